@@ -1,0 +1,49 @@
+/**
+ * Every conversation between the parts of Bandu, split by direction. A message is checked where it lands:
+ * infer types from these schemas, never the other way round.
+ */
+import * as v from "valibot";
+
+/** An extension page or the background asks the reader's tab. */
+export const ToPage = v.variant("type", [
+  /** Which terms are on the page, in reading order, with their counts. Answered by every frame: PageTerms. */
+  v.strictObject({ type: v.literal("page.terms") }),
+  /** Steps to the next (1) or previous (-1) term of the page and opens its card. */
+  v.strictObject({ type: v.literal("page.step"), by: v.picklist([1, -1]) }),
+  /** Scrolls to the n-th occurrence of a term and opens its card. */
+  v.strictObject({ type: v.literal("page.show"), term: v.number(), occurrence: v.number() }),
+  /** The text selected on the page; answered with a string. */
+  v.strictObject({ type: v.literal("page.selection") }),
+  /** Why study time runs or not; answered with StudyState. */
+  v.strictObject({ type: v.literal("page.study") }),
+]);
+
+export const PageTerms = v.object({
+  revision: v.string(),
+  /** Term index in the snapshot and how often it stands on the page, in order of first appearance. */
+  terms: v.array(v.object({ term: v.number(), count: v.number() })),
+});
+
+export const STUDY_STATES = [
+  "recording",
+  "idle",
+  "hidden",
+  "unfocused",
+  "noTerms",
+  "private",
+  "off",
+] as const;
+export const StudyState = v.object({ state: v.picklist(STUDY_STATES) });
+
+/** A page or an extension page asks the background. */
+export const ToBackground = v.variant("type", [
+  /** Moves what lies in the outbox into the ledger. */
+  v.strictObject({ type: v.literal("ledger.drain") }),
+  /** Opens an extension page in a tab, e.g. `dashboard.html#/term/own:x`. */
+  v.strictObject({ type: v.literal("open"), path: v.string() }),
+]);
+
+export type ToPage = v.InferOutput<typeof ToPage>;
+export type ToBackground = v.InferOutput<typeof ToBackground>;
+export type PageTerms = v.InferOutput<typeof PageTerms>;
+export type StudyState = v.InferOutput<typeof StudyState>;

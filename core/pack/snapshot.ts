@@ -1,0 +1,32 @@
+/**
+ * What a page is given: a revisioned dictionary to match with and, by index, the terms to show.
+ * Both lie in `storage.local`, which a content script reads without waking the background.
+ */
+import type { Kind, Pack, Term } from "./schema.ts";
+
+/** A term as the surfaces show it: with its source, its key, and the gist in traditional characters as well. */
+export interface TermRecord extends Omit<Term, "gist" | "unsaid"> {
+  /** `packId:termId`, unique over all packs; a reader's own terms have the pack id `own`. */
+  readonly key: string;
+  readonly gist: Trilingual;
+  readonly unsaid?: Trilingual;
+  readonly source: Pack["source"];
+}
+
+export interface Trilingual {
+  readonly "zh-Hans": string;
+  readonly "zh-Hant": string;
+  readonly en: string;
+}
+
+/** The matcher's half. `terms` counts the terms, whose indexes run from 0. */
+export interface Snapshot {
+  readonly revision: string;
+  readonly terms: number;
+  /** The compiled dictionary, see core/match. */
+  readonly dictionary: Uint8Array;
+  /** The kind of each term as its place in KINDS, one byte a term. */
+  readonly kinds: Uint8Array;
+}
+
+export type { Kind };

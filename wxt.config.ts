@@ -1,0 +1,26 @@
+import { defineConfig } from "wxt";
+
+/** Firefox needs a fixed add-on id to keep its storage across temporary installs. */
+const GECKO_ID = "bandu@bandu.example";
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  modules: ["@wxt-dev/webextension-polyfill", "@wxt-dev/auto-icons"],
+  autoIcons: { baseIconPath: "public/seal.svg", developmentIndicator: false },
+  vite: () => ({ oxc: { jsx: { runtime: "automatic", importSource: "preact" } } }),
+  manifest: {
+    name: "__MSG_name__",
+    description: "__MSG_description__",
+    default_locale: "zh_CN",
+    permissions: ["storage", "scripting"],
+    host_permissions: ["<all_urls>"],
+    browser_specific_settings: {
+      gecko: {
+        id: GECKO_ID,
+        strict_min_version: "140.0",
+        data_collection_permissions: { required: ["none"] },
+      },
+    },
+  },
+});
