@@ -6,21 +6,27 @@ import type { Snapshot, TermRecord } from "./pack/snapshot.ts";
 import type { Settings } from "./settings.ts";
 import type { Span } from "./study/span.ts";
 
+/** The part of an AbortSignal the core may know of. */
+export interface StopSignal {
+  readonly aborted: boolean;
+  addEventListener(type: "abort", stopped: () => void): void;
+}
+
 /** Gives a page its dictionary and its terms, with or without a background. */
 export interface TermSource {
   /** The current snapshot; undefined before the first one is published. */
   snapshot(): Promise<Snapshot | undefined>;
   /** One term by its index in the snapshot of that revision; undefined when the revision is gone. */
   term(revision: string, index: number): Promise<TermRecord | undefined>;
-  /** Calls back whenever another snapshot is published, until the signal aborts. */
-  watch(changed: () => void, signal: AbortSignal): void;
+  /** Calls back whenever another snapshot is published, until `stop` aborts. */
+  watch(changed: () => void, stop: StopSignal): void;
 }
 
 /** Reads and writes the reader's settings; every open tab hears of a change. */
 export interface SettingsStore {
   read(): Promise<Settings>;
   write(change: Partial<Settings>): Promise<void>;
-  watch(changed: (settings: Settings) => void, signal: AbortSignal): void;
+  watch(changed: (settings: Settings) => void, stop: StopSignal): void;
 }
 
 /** Takes spans of study from a page. Putting a span again with the same id replaces it, never adds to it. */

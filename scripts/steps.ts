@@ -22,6 +22,7 @@ export function build(): void {
 
 /** Everything that needs no browser: types of the whole and of the core alone, lint, format. */
 export function check(): void {
+  step("Types of WXT", "wxt", ["prepare"]);
   step("Types", "tsc", ["-p", "."]);
   step("Types of the core, without a DOM", "tsc", ["-p", "core"]);
   step("Lint and format", "biome", ["check", "."]);
