@@ -1,0 +1,26 @@
+/** The terms found on a page, as the rest of the page's code sees them: the contract between finding and showing. */
+
+/** One occurrence of a term on the page. A plain value: it holds no node and stays valid until `changed`. */
+export interface Mark {
+  /** The term's index in the snapshot. */
+  readonly term: number;
+  /** Tells this occurrence from all others of the page. */
+  readonly id: number;
+}
+
+export interface PageMarks {
+  /** The snapshot the marks were found with. */
+  readonly revision: string;
+  /** The mark under a point of the viewport, in CSS pixels; hidden or silenced ones are not found. */
+  at(x: number, y: number): Mark | undefined;
+  /** The mark's place in the document now; undefined when its text is gone. */
+  range(mark: Mark): Range | undefined;
+  /** Each term of the page with its count, in order of first appearance. */
+  counts(): readonly { readonly term: number; readonly count: number }[];
+  /** The n-th occurrence of a term, from 0. */
+  occurrence(term: number, n: number): Mark | undefined;
+  /** The mark after (1) or before (-1) another in reading order, around the ends; from nothing, the first in view. */
+  step(from: Mark | undefined, by: 1 | -1): Mark | undefined;
+  /** Calls back when marks came or went, until the signal aborts. */
+  watch(changed: () => void, signal: AbortSignal): void;
+}
