@@ -1,0 +1,109 @@
+/** Chromium with the extension loaded over the debugging pipe. */
+import { type Browser, launch, type Page, type WebWorker } from "puppeteer-core";
+import type { LaunchOptions, Session } from "./browsers.ts";
+import { findBrowser } from "./find-browser.ts";
+import { callSource, type Popup } from "./popup.ts";
+import { until } from "./until.ts";
+
+const QUIET = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+type Full = LaunchOptions & { extension: string; width: number; height: number };
+
+/** Starts Chromium; see openBrowser. */
+export async function openChromium(options: Full): Promise<Session> {
+  const browser = await launch({
+    browser: "chrome",
+    executablePath: await findBrowser("chromium"),
+    pipe: true,
+    headless: !options.headful,
+    enableExtensions: [options.extension],
+    defaultViewport: options.headful ? null : { width: options.width, height: options.height },
+    // Root has no sandbox to put its children in.
+    args: [
+      ...QUIET,
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      `--window-size=${options.width},${options.height}`,
+    ],
+    ...(options.profile ? { userDataDir: options.profile } : {}),
+    ...(options.language
+      ? { env: { ...process.env, LANGUAGE: options.language, LANG: options.language } }
+      : {}),
+  });
+  const worker = await until("the background worker", () => findWorker(browser));
+  const base = new URL("/", worker.url()).href;
+  return new ChromiumSession(browser, base);
+}
+
+const isWorker = (url: string) => url.startsWith("chrome-extension://") && url.endsWith("/background.js");
+
+async function findWorker(browser: Browser): Promise<WebWorker | undefined> {
+  const target = browser
+    .targets()
+    .find((target) => target.type() === "service_worker" && isWorker(target.url()));
+  return (await target?.worker()) ?? undefined;
+}
+
+class ChromiumSession implements Session {
+  readonly name = "chromium";
+  readonly browser: Browser;
+  readonly base: string;
+
+  constructor(browser: Browser, base: string) {
+    this.browser = browser;
+    this.base = base;
+  }
+
+  async open(url: string): Promise<Page> {
+    const page = await this.browser.newPage();
+    await page.goto(url);
+    await page.bringToFront();
+    return page;
+  }
+
+  extensionPage(path: string): Promise<Page> {
+    return this.open(this.base + path);
+  }
+
+  async openPopup(): Promise<Popup> {
+    const opener = (await findWorker(this.browser)) ?? (await this.wakeWorker());
+    const url = `${this.base}popup.html`;
+    const shown = this.browser.waitForTarget((target) => target.url().startsWith(url), { timeout: 15_000 });
+    await opener.evaluate("chrome.action.openPopup()");
+    const page = await (await shown).asPage();
+    return {
+      evaluate: (run, ...args) =>
+        page.evaluate(callSource(run, "window", args)) as Promise<Awaited<ReturnType<typeof run>>>,
+      type: (text) => page.keyboard.type(text),
+      press: (key) => page.keyboard.press(key as "Enter"),
+      screenshot: async () => Buffer.from(await page.screenshot()),
+      close: () => page.close(),
+    };
+  }
+
+  /** A stopped worker has no target: an extension page's message starts it again. */
+  private async wakeWorker(): Promise<WebWorker> {
+    const page = await this.browser.newPage();
+    await page.goto(`${this.base}dashboard.html`);
+    await page.evaluate("chrome.runtime.sendMessage({ type: 'wake' }).catch(() => {})");
+    const worker = await until("the background worker", () => findWorker(this.browser));
+    await page.close();
+    return worker;
+  }
+
+  async stopBackground(): Promise<void> {
+    const worker = await findWorker(this.browser);
+    await worker?.close();
+    await until("the worker's end", async () => !(await findWorker(this.browser)));
+  }
+
+  close(): Promise<void> {
+    return this.browser.close();
+  }
+}

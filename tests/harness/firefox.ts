@@ -1,0 +1,161 @@
+/** Firefox with the extension installed for the session, driven over WebDriver BiDi. */
+import { type Browser, launch, type Page } from "puppeteer-core";
+import type { LaunchOptions, Session } from "./browsers.ts";
+import { findBrowser } from "./find-browser.ts";
+import { callSource, type Popup } from "./popup.ts";
+import { until } from "./until.ts";
+
+const ADDON = "bandu@bandu.example";
+const UUID = "8a2f3c1e-6b0d-4c8e-9f57-2d1e0b7a4c63";
+const POPUP = "browser.extension.getViews({ type: 'popup' })[0]";
+
+type Full = LaunchOptions & { extension: string; width: number; height: number };
+
+/** Starts Firefox; see openBrowser. */
+export async function openFirefox(options: Full): Promise<Session> {
+  const browser = await launch({
+    browser: "firefox",
+    executablePath: await findBrowser("firefox"),
+    headless: !options.headful,
+    defaultViewport: options.headful ? null : { width: options.width, height: options.height },
+    // Extension pages and the toolbar popup are out of WebDriver's reach without it.
+    args: ["--remote-allow-system-access"],
+    extraPrefsFirefox: {
+      "extensions.webextensions.uuids": JSON.stringify({ [ADDON]: UUID }),
+      "extensions.openPopupWithoutUserGesture.enabled": true,
+      ...(options.language ? { "intl.accept_languages": options.language } : {}),
+    },
+    ...(options.profile ? { userDataDir: options.profile } : {}),
+  });
+  await browser.installExtension(options.extension);
+  return new FirefoxSession(browser);
+}
+
+/** The part of puppeteer's BiDi browser that sends raw commands. */
+interface Connection {
+  send(method: string, params: object): Promise<{ result: unknown }>;
+}
+
+/** Code run in the browser's own window, where toolbar, popups and focus live. */
+export class Chrome {
+  private readonly connection: Connection;
+
+  constructor(browser: Browser) {
+    this.connection = (browser as unknown as { connection: Connection }).connection;
+  }
+
+  /** Runs the source of a function with JSON arguments in the front window and gives its JSON result. */
+  async call<T>(source: string, ...args: readonly unknown[]): Promise<T> {
+    const tree = (await this.connection.send("browsingContext.getTree", { "moz:scope": "chrome" }))
+      .result as {
+      contexts: { context: string }[];
+    };
+    const answer = await this.connection.send("script.callFunction", {
+      functionDeclaration: `async () => JSON.stringify((await (${source})(${args.map((arg) => JSON.stringify(arg))})) ?? null)`,
+      target: { context: tree.contexts[0]?.context },
+      awaitPromise: true,
+    });
+    const result = answer.result as {
+      type: string;
+      result?: { value: string };
+      exceptionDetails?: { text: string };
+    };
+    if (!result.result)
+      throw new Error(result.exceptionDetails?.text ?? "The browser's window did not answer.");
+    return JSON.parse(result.result.value) as T;
+  }
+}
+
+const FOCUS_POPUP = `
+  const popup = document.querySelector(".webextension-popup-browser");
+  popup.focus();
+  const input = Cc["@mozilla.org/text-input-processor;1"].createInstance(Ci.nsITextInputProcessor);
+  input.beginInputTransactionForTests(window);`;
+const TYPE = `(text) => {${FOCUS_POPUP}
+  for (const key of text) { const event = new KeyboardEvent("", { key }); input.keydown(event); input.keyup(event); }
+}`;
+const PRESS = `(key) => {${FOCUS_POPUP}
+  const event = new KeyboardEvent("", { key, code: key }); input.keydown(event); input.keyup(event);
+}`;
+const SNAPSHOT = `async () => {
+  const { currentWindowGlobal } = document.querySelector(".webextension-popup-browser").browsingContext;
+  const picture = await currentWindowGlobal.drawSnapshot(null, window.devicePixelRatio, "white");
+  const canvas = document.createElementNS("http://www.w3.org/1999/xhtml", "canvas");
+  canvas.width = picture.width; canvas.height = picture.height;
+  canvas.getContext("2d").drawImage(picture, 0, 0);
+  return canvas.toDataURL();
+}`;
+const CLOSE_POPUP = `() => document.querySelector(".webextension-popup-browser")?.closest("panel")?.hidePopup()`;
+const STOP_BACKGROUND = `async (id) => {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  await extension.terminateBackground({ ignoreDevToolsAttached: true });
+}`;
+
+class FirefoxSession implements Session {
+  readonly name = "firefox";
+  readonly base = `moz-extension://${UUID}/`;
+  readonly browser: Browser;
+  readonly chrome: Chrome;
+  private opener: Page | undefined;
+
+  constructor(browser: Browser) {
+    this.browser = browser;
+    this.chrome = new Chrome(browser);
+  }
+
+  async open(url: string): Promise<Page> {
+    const page = await this.browser.newPage();
+    await page.goto(url);
+    await page.bringToFront();
+    return page;
+  }
+
+  async extensionPage(path: string): Promise<Page> {
+    const page = await this.browser.newPage();
+    // WebDriver never hears the load of an extension page: navigate, then ask the page itself.
+    page.goto(this.base + path).catch(() => {});
+    const url = new URL(this.base + path).pathname;
+    await until(`${path} to load`, () =>
+      page.evaluate((path) => location.pathname === path && document.readyState === "complete", url),
+    );
+    return page;
+  }
+
+  /** The page whose script opens and reads the popup: it lies behind the tab in front. */
+  private async popupOpener(): Promise<Page> {
+    if (!this.opener) {
+      const front = await this.frontTab();
+      this.opener = await this.extensionPage("dashboard.html");
+      await this.selectTab(front);
+    }
+    return this.opener;
+  }
+
+  private frontTab = () => this.chrome.call<number>("() => gBrowser.tabContainer.selectedIndex");
+  private selectTab = (index: number) =>
+    this.chrome.call("(index) => { gBrowser.tabContainer.selectedIndex = index; }", index);
+
+  async openPopup(): Promise<Popup> {
+    const opener = await this.popupOpener();
+    await opener.evaluate("browser.action.openPopup()");
+    const inPopup = (source: string) => opener.evaluate(source);
+    await until("the popup", () => inPopup(`${POPUP}?.document.readyState === "complete"`));
+    return {
+      evaluate: (run, ...args) =>
+        inPopup(callSource(run, POPUP, args)) as Promise<Awaited<ReturnType<typeof run>>>,
+      type: (text) => this.chrome.call(TYPE, text),
+      press: (key) => this.chrome.call(PRESS, key),
+      screenshot: async () =>
+        Buffer.from((await this.chrome.call<string>(SNAPSHOT)).split(",")[1] ?? "", "base64"),
+      close: () => this.chrome.call(CLOSE_POPUP),
+    };
+  }
+
+  async stopBackground(): Promise<void> {
+    await this.chrome.call(STOP_BACKGROUND, ADDON);
+  }
+
+  close(): Promise<void> {
+    return this.browser.close();
+  }
+}
