@@ -4,20 +4,31 @@ import { join } from "node:path";
 
 export const ROOT = join(import.meta.dirname, "..");
 
-/** Runs one tool from node_modules/.bin; ends the process with the tool's exit code when it fails. */
-export function step(title: string, command: string, args: readonly string[] = []): void {
+/** Runs one tool from node_modules/.bin; false when it failed. */
+export function runs(title: string, command: string, args: readonly string[] = []): boolean {
   console.log(`\n— ${title}`);
   const done = spawnSync(command, args, { cwd: ROOT, stdio: "inherit", shell: process.platform === "win32" });
-  if (done.status !== 0) {
-    console.error(`\n${title}: failed`);
-    process.exit(done.status ?? 1);
-  }
+  return done.status === 0;
 }
 
-/** Builds the extension for both browsers: .output/chrome-mv3 and .output/firefox-mv3. */
+/** Runs one tool and ends the process when it fails. */
+export function step(title: string, command: string, args: readonly string[] = []): void {
+  if (runs(title, command, args)) return;
+  console.error(`\n${title}: failed`);
+  process.exit(1);
+}
+
+const BUILDS = { chromium: ["-b", "chrome"], firefox: ["-b", "firefox", "--mv3"] } as const;
+
+/** Builds the extension for one browser: .output/chrome-mv3 or .output/firefox-mv3. */
+export function buildFor(browser: keyof typeof BUILDS): void {
+  step(`Build for ${browser}`, "wxt", ["build", ...BUILDS[browser]]);
+}
+
+/** Builds the extension for both browsers. */
 export function build(): void {
-  step("Build for Chromium", "wxt", ["build", "-b", "chrome"]);
-  step("Build for Firefox", "wxt", ["build", "-b", "firefox", "--mv3"]);
+  buildFor("chromium");
+  buildFor("firefox");
 }
 
 /** Everything that needs no browser: types of the whole and of the core alone, lint, format. */

@@ -1,6 +1,8 @@
-/** Serves test pages on the loopback interface, each from memory under its own path. */
+/** Serves test pages on the loopback interface, each from memory under its own path, or from a folder. */
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { extname, join, normalize } from "node:path";
 
 export interface ServedPage {
   readonly body: string | Buffer;
@@ -16,11 +18,34 @@ export interface PageServer {
   close(): Promise<void>;
 }
 
-/** Starts a server on a free port of 127.0.0.1. */
-export async function startServer(): Promise<PageServer> {
+const TYPES: Readonly<Record<string, string>> = {
+  // Without a charset the page's own declaration decides.
+  ".html": "text/html",
+  ".htm": "text/html",
+  ".css": "text/css",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".xml": "application/xml",
+  ".txt": "text/plain",
+};
+
+/** A file of the folder as a page; undefined when there is none. */
+function fromFolder(folder: string, path: string): ServedPage | undefined {
+  try {
+    const body = readFileSync(join(folder, normalize(decodeURIComponent(path))));
+    return { body, type: TYPES[extname(path).toLowerCase()] ?? "application/octet-stream" };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Starts a server on a free port of 127.0.0.1; what was not put there is looked for in `folder`, where one is given. */
+export async function startServer(folder?: string): Promise<PageServer> {
   const pages = new Map<string, ServedPage>();
   const server = createServer((request, response) => {
-    const page = pages.get(new URL(request.url ?? "/", "http://127.0.0.1").pathname);
+    const path = new URL(request.url ?? "/", "http://127.0.0.1").pathname;
+    const page = pages.get(path) ?? (folder ? fromFolder(folder, path) : undefined);
     if (!page) {
       response.writeHead(404).end();
       return;
