@@ -1,0 +1,94 @@
+/**
+ * Snapshots and terms in `storage.local`, where a page reads them without the background. The snapshot carries what
+ * matching needs; the terms lie apart in shards, read only when a card opens.
+ */
+import browser from "webextension-polyfill";
+import type { Snapshot, TermRecord } from "../core/pack/snapshot.ts";
+import type { TermSource } from "../core/ports.ts";
+import { watchKey } from "./watch.ts";
+
+/** How many terms lie under one key: a card reads one shard. */
+export const SHARD = 256;
+const SNAPSHOT = "snapshot";
+/** What is published, apart from its bytes: asking for it costs no dictionary. */
+const PUBLISHED = "published";
+
+interface Published {
+  readonly revision: string;
+  readonly terms: number;
+}
+
+/** Storage holds JSON: bytes travel as base64. */
+interface Stored {
+  readonly revision: string;
+  readonly terms: number;
+  readonly dictionary: string;
+  readonly kinds: string;
+}
+
+const shardKey = (revision: string, index: number) => `terms:${revision}:${Math.floor(index / SHARD)}`;
+const shardKeys = ({ revision, terms }: Published) =>
+  Array.from({ length: Math.ceil(terms / SHARD) }, (_, shard) => shardKey(revision, shard * SHARD));
+
+async function get(key: string): Promise<unknown> {
+  return (await browser.storage.local.get(key))[key];
+}
+
+/** What is published now, then what was before it: both can be read. */
+async function published(): Promise<readonly Published[]> {
+  return ((await get(PUBLISHED)) as Published[] | undefined) ?? [];
+}
+
+/** The revision of the published snapshot; undefined before the first. */
+export async function publishedRevision(): Promise<string | undefined> {
+  return (await published())[0]?.revision;
+}
+
+/**
+ * Puts a snapshot and its terms where pages find them: the terms first, so that no page ever holds a snapshot whose
+ * terms are missing. The revision before it stays readable for pages that still show it; older ones go.
+ */
+export async function publish(snapshot: Snapshot, records: readonly TermRecord[]): Promise<void> {
+  const { revision, terms } = snapshot;
+  const before = (await published()).filter((one) => one.revision !== revision);
+  for (let first = 0; first < records.length; first += SHARD)
+    await browser.storage.local.set({ [shardKey(revision, first)]: records.slice(first, first + SHARD) });
+  const stored: Stored = {
+    revision,
+    terms,
+    dictionary: snapshot.dictionary.toBase64(),
+    kinds: snapshot.kinds.toBase64(),
+  };
+  const now: Published[] = [{ revision, terms }, ...before.slice(0, 1)];
+  await browser.storage.local.set({ [SNAPSHOT]: stored, [PUBLISHED]: now });
+  await browser.storage.local.remove(before.slice(1).flatMap(shardKeys));
+}
+
+/** All terms of the published snapshot in its order; empty before the first. */
+export async function publishedTerms(): Promise<TermRecord[]> {
+  const [now] = await published();
+  const keys = now ? shardKeys(now) : [];
+  const shards = await browser.storage.local.get(keys);
+  return keys.flatMap((key) => (shards[key] as TermRecord[] | undefined) ?? []);
+}
+
+/** The page's way to the published terms. */
+export const termSource: TermSource = {
+  async snapshot() {
+    const stored = (await get(SNAPSHOT)) as Stored | undefined;
+    if (!stored) return undefined;
+    return {
+      revision: stored.revision,
+      terms: stored.terms,
+      dictionary: Uint8Array.fromBase64(stored.dictionary),
+      kinds: Uint8Array.fromBase64(stored.kinds),
+    };
+  },
+  async term(revision, index) {
+    const shard = (await get(shardKey(revision, index))) as TermRecord[] | undefined;
+    return shard?.[index % SHARD];
+  },
+  watch(changed, stop) {
+    watchKey(PUBLISHED, changed, stop);
+  },
+};

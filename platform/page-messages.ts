@@ -1,0 +1,22 @@
+/** What a page answers: each part of the page takes the message it is for. */
+import * as v from "valibot";
+import browser from "webextension-polyfill";
+import { ToPage } from "../core/messages.ts";
+import type { StopSignal } from "../core/ports.ts";
+
+type MessageOf<K extends ToPage["type"]> = Extract<ToPage, { type: K }>;
+
+/** Answers messages of one type until `stop` aborts; anything that is no such message is left to others. */
+export function answer<K extends ToPage["type"]>(
+  type: K,
+  reply: (message: MessageOf<K>) => unknown,
+  stop: StopSignal,
+): void {
+  const listen = (received: unknown) => {
+    const message = v.safeParse(ToPage, received);
+    if (stop.aborted || !message.success || message.output.type !== type) return undefined;
+    return Promise.resolve(reply(message.output as MessageOf<K>));
+  };
+  browser.runtime.onMessage.addListener(listen);
+  stop.addEventListener("abort", () => browser.runtime?.onMessage.removeListener(listen));
+}

@@ -1,0 +1,20 @@
+/** The reader's settings in `storage.local`, under `settings`: every context reads them there, and hears of a change. */
+import browser from "webextension-polyfill";
+import type { SettingsStore } from "../core/ports.ts";
+import { readSettings } from "../core/settings.ts";
+import { watchKey } from "./watch.ts";
+
+const KEY = "settings";
+
+/** The settings as stored; the defaults before the reader changed one. */
+export const settingsStore: SettingsStore = {
+  async read() {
+    return readSettings((await browser.storage.local.get(KEY))[KEY]);
+  },
+  async write(change) {
+    await browser.storage.local.set({ [KEY]: { ...(await settingsStore.read()), ...change } });
+  },
+  watch(changed, stop) {
+    watchKey(KEY, (stored) => changed(readSettings(stored)), stop);
+  },
+};
