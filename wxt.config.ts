@@ -1,13 +1,27 @@
 import { defineConfig } from "wxt";
+import { builtPack, packIds } from "./scripts/pack.ts";
 
 /** Firefox needs a fixed add-on id to keep its storage across temporary installs. */
 const GECKO_ID = "bandu@bandu.example";
+
+/** Where the extension keeps a bundled pack, below its root. */
+const packPath = (id: string) => `packs/${id}.json`;
 
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ["@wxt-dev/webextension-polyfill", "@wxt-dev/auto-icons"],
   autoIcons: { baseIconPath: "public/seal.svg", developmentIndicator: false },
+  hooks: {
+    "prepare:publicPaths": (_, paths) => {
+      paths.push(...packIds().map(packPath));
+    },
+    // A malformed pack throws here, which fails the build with the term, the field and the reason.
+    "build:publicAssets": (_, files) => {
+      for (const id of packIds())
+        files.push({ relativeDest: packPath(id), contents: JSON.stringify(builtPack(id)) });
+    },
+  },
   vite: () => ({ oxc: { jsx: { runtime: "automatic", importSource: "preact" } } }),
   manifest: {
     name: "__MSG_name__",

@@ -22,7 +22,13 @@ export const KINDS = [
 export const EXPLAINED = ["lists", "says", "names"] as const;
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty("must not be empty"));
-const offset = v.pipe(v.number(), v.integer("must be a whole number"), v.minValue(0));
+const oneOf = <const T extends readonly string[]>(names: T) =>
+  v.picklist(names, `must be one of ${names.join(", ")}`);
+const offset = v.pipe(
+  v.number("must be a number"),
+  v.integer("must be a whole number"),
+  v.minValue(0, "must not be negative"),
+);
 
 /** One sentence or two in both languages a pack is written in; traditional is derived when packs are built. */
 const Bilingual = v.strictObject({ "zh-Hans": text, en: text });
@@ -34,11 +40,14 @@ export const Term = v.strictObject({
   /** Unique in the pack, stable between versions: lower-case ASCII words joined by `-`. */
   id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case ASCII words joined by '-'")),
   headword: text,
+  /** Other names in the article that open this term's card: short forms, and parts without a card of their own. */
   aliases: v.array(text),
+  /** Spellings met elsewhere and not in the article, such as other punctuation; they light the term as well. */
+  variants: v.optional(v.array(text)),
   /** Pinyin of the headword with tone marks, words parted by spaces. */
   pinyin: text,
-  kind: v.picklist(KINDS),
-  explained: v.picklist(EXPLAINED),
+  kind: oneOf(KINDS),
+  explained: oneOf(EXPLAINED),
   /** The members in the article's order, where it lists them; else empty. */
   members: v.array(text),
   gist: Bilingual,
@@ -51,13 +60,19 @@ export const Term = v.strictObject({
 
 const Section = v.strictObject({ id: text, start: offset, end: offset });
 
-/** A place where the article as delivered was mended, and why. */
+/**
+ * A place where the article as delivered was mended, and why. `bytes`: undone by the restorer itself, from
+ * bytes read one late. `hand`: replaced by this list, in text already freed of pinyin and simplified.
+ */
 const Emendation = v.strictObject({
   section: text,
-  delivered: v.string(),
-  restored: v.string(),
+  by: oneOf(["bytes", "hand"]),
+  delivered: text,
+  restored: text,
   why: Bilingual,
 });
+
+const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, "must be a SHA-256 in hex"));
 
 export const Pack = v.strictObject({
   id: text,
@@ -66,10 +81,13 @@ export const Pack = v.strictObject({
     author: text,
     affiliation: text,
     /** SHA-256 of the restored text as UTF-8, in hex; quotes count their offsets in that text. */
-    sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, "must be a SHA-256 in hex")),
+    sha256,
+    /** Length of that text in UTF-16 units. */
     length: offset,
     sections: v.array(Section),
   }),
+  /** The text as it reached us, before it was restored. */
+  delivered: v.strictObject({ sha256, length: offset }),
   emendations: v.array(Emendation),
   terms: v.array(Term),
   /** Phrases that win the longest match and paint nothing, so 党组织 never lights 党组. */
@@ -81,4 +99,5 @@ export type Explained = (typeof EXPLAINED)[number];
 export type Bilingual = v.InferOutput<typeof Bilingual>;
 export type Quote = v.InferOutput<typeof Quote>;
 export type Term = v.InferOutput<typeof Term>;
+export type Emendation = v.InferOutput<typeof Emendation>;
 export type Pack = v.InferOutput<typeof Pack>;

@@ -4,8 +4,8 @@
  */
 import type { Kind, Pack, Term } from "./schema.ts";
 
-/** A term as the surfaces show it: with its source, its key, and the gist in traditional characters as well. */
-export interface TermRecord extends Omit<Term, "gist" | "unsaid"> {
+/** A term as the surfaces show it: with its source, its key, the gist in traditional characters, and its variants among its aliases. */
+export interface TermRecord extends Omit<Term, "gist" | "unsaid" | "variants"> {
   /** `packId:termId`, unique over all packs; a reader's own terms have the pack id `own`. */
   readonly key: string;
   readonly gist: Trilingual;

@@ -1,0 +1,29 @@
+/** From a pack as people edit it to the records the surfaces show. */
+import type { Bilingual, Pack } from "./schema.ts";
+import type { TermRecord, Trilingual } from "./snapshot.ts";
+
+/** Simplified → traditional characters, word for word; OpenCC where packs are built. */
+export type ToTraditional = (simplified: string) => string;
+
+/** What the build puts into the extension for each bundled pack. */
+export interface BuiltPack {
+  readonly terms: readonly TermRecord[];
+  readonly silent: readonly string[];
+}
+
+/** The records of a pack that has passed `readPack`, in the pack's order. */
+export function buildPack(pack: Pack, toTraditional: ToTraditional): BuiltPack {
+  const trilingual = (said: Bilingual): Trilingual => ({
+    ...said,
+    "zh-Hant": toTraditional(said["zh-Hans"]),
+  });
+  const terms = pack.terms.map(({ gist, unsaid, variants = [], ...term }) => ({
+    ...term,
+    key: `${pack.id}:${term.id}`,
+    aliases: [...term.aliases, ...variants],
+    gist: trilingual(gist),
+    ...(unsaid && { unsaid: trilingual(unsaid) }),
+    source: pack.source,
+  }));
+  return { terms, silent: pack.silent };
+}
