@@ -1,0 +1,106 @@
+/**
+ * Folding: what a term and a page's text are brought to before they are compared. Traditional and simplified,
+ * full and half width, capitals and small letters and all quote marks count as one another; characters that
+ * show nothing are left out, and so is pinyin in brackets after a Han character, as spoiled pages carry it.
+ */
+import { FOLD_PAIRS } from "./fold-table.ts";
+
+/** What an opening bracket folds to: below every other unit, so that one comparison finds all that needs care. */
+const BRACKET = 1;
+/** What a quote mark folds to. */
+export const QUOTE = 0x22;
+/** High surrogate of the variation selectors and tags, which show nothing. */
+const SELECTORS = 0xdb40;
+/** Zero-width characters, joiners, direction marks, variation selectors and the soft hyphen. */
+const UNSEEN = [
+  [0xad, 0xad],
+  [0x34f, 0x34f],
+  [0x61c, 0x61c],
+  [0x180b, 0x180f],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x206f],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+  [SELECTORS, SELECTORS],
+] as const;
+/** A syllable in brackets: it carries a tone mark, or it is one of those that are spoken without one. */
+const PINYIN =
+  /[(（](?:[a-z]{0,4}(?:[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]|\p{Mn})(?:[a-zü]|\p{Mn}){0,5}|de|le|ma|me|men|ne|ba|zi|zhe)[)）]/iuy;
+
+/** `unit ^ MASKS[unit]` is the folded unit, 0 for one to leave out; most masks are 0. */
+const MASKS = foldMasks();
+
+function foldMasks(): Uint16Array {
+  const masks = new Uint16Array(0x10000);
+  for (let i = 0; i < FOLD_PAIRS.length; i += 2) {
+    masks[FOLD_PAIRS.charCodeAt(i)] = FOLD_PAIRS.charCodeAt(i) ^ FOLD_PAIRS.charCodeAt(i + 1);
+  }
+  for (const [first, last] of UNSEEN) for (let unit = first; unit <= last; unit++) masks[unit] = unit;
+  for (const bracket of "(（") masks[bracket.charCodeAt(0)] = bracket.charCodeAt(0) ^ BRACKET;
+  return masks;
+}
+
+/** Text brought to comparable form. Made once and filled again for every text. */
+export class Folded {
+  /** The folded units; only the first `length` count, and two zeros follow them. */
+  units: Uint16Array = new Uint16Array(0);
+  length = 0;
+  /** Where units were left out, in pairs: the place of the next unit kept, and how many are missing up to there. */
+  private gaps: number[] = [];
+  /** The first gap not yet passed by `origin`, which is asked from left to right. */
+  private gap = 0;
+
+  /** Folds a text, in place of the one before. */
+  fill(text: string): void {
+    if (this.units.length < text.length + 2) this.units = new Uint16Array(text.length + 2);
+    this.gaps = [];
+    this.gap = 0;
+    const units = this.units;
+    let length = 0;
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      const folded = unit ^ (MASKS[unit] as number);
+      if (folded > BRACKET) {
+        units[length++] = folded;
+        continue;
+      }
+      const unseen = unseenAt(text, i, length > 0 ? (units[length - 1] as number) : 0);
+      if (unseen === 0) {
+        units[length++] = folded;
+        continue;
+      }
+      i += unseen - 1;
+      this.gaps.push(length, i + 1 - length);
+    }
+    units[length] = 0;
+    units[length + 1] = 0;
+    this.length = length;
+  }
+
+  /** Where in the text a kept unit came from. Between two fills it is asked for places that never go back. */
+  origin(place: number): number {
+    const { gaps } = this;
+    while (this.gap < gaps.length && (gaps[this.gap] as number) <= place) this.gap += 2;
+    return this.gap === 0 ? place : place + (gaps[this.gap - 1] as number);
+  }
+}
+
+/** How many units at a place of the text are to be left out; `before` is the folded unit kept last. */
+function unseenAt(text: string, place: number, before: number): number {
+  const unit = text.charCodeAt(place);
+  if (unit === SELECTORS) return 2;
+  if (((MASKS[unit] as number) ^ unit) === 0) return 1;
+  return isHan(before) ? pinyinAt(text, place) : 0;
+}
+
+/** The length of a bracketed syllable that starts here, 0 where there is none. */
+function pinyinAt(text: string, place: number): number {
+  PINYIN.lastIndex = place;
+  return PINYIN.test(text) ? PINYIN.lastIndex - place : 0;
+}
+
+/** Whether a unit is (the second half of) an ideograph. */
+function isHan(unit: number): boolean {
+  return (unit >= 0x3400 && unit <= 0x9fff) || unit >> 10 === 0x37 || unit === 0x3007;
+}

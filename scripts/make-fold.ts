@@ -1,0 +1,80 @@
+/**
+ * Writes core/match/fold-table.ts: which characters count as one another when terms are matched. From OpenCC's
+ * characters (traditional to simplified, the variants of Taiwan and Hong Kong, compatibility ideographs) and
+ * Unicode's widths and cases. Usage: npm run make-fold
+ */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import compatibility from "opencc-js/dict/CJK_Compatibility_Ideographs";
+import hongKong from "opencc-js/dict/HKVariants";
+import simplified from "opencc-js/dict/TSCharacters";
+import taiwan from "opencc-js/dict/TWVariants";
+import { ROOT } from "./steps.ts";
+
+const FILE = "core/match/fold-table.ts";
+const QUOTES = "“”„‟‘’‚‛'「」『』｢｣〝〞〟﹁﹂﹃﹄«»‹›＂＇";
+
+/** One character and what it counts as, both of one code unit. */
+type Pair = readonly [string, string];
+
+/** The pairs of one of OpenCC's dictionaries that stay within the basic plane. */
+function pairsOf(dictionary: string): Pair[] {
+  const pairs = dictionary.split("|").map((line) => line.split(" ") as [string, string]);
+  return pairs.filter(([from, to]) => from.length === 1 && to.length === 1);
+}
+
+/** Full-width forms, half-width katakana, Kangxi radicals and compatibility ideographs, as Unicode folds them. */
+function widthPairs(): Pair[] {
+  return [
+    ...units(0x2f00, 0x2fd5),
+    ...units(0x3000, 0x3000),
+    ...units(0xf900, 0xfaff),
+    ...units(0xff01, 0xffee),
+  ]
+    .map((unit): Pair => [unit, unit.normalize("NFKC")])
+    .filter(([from, to]) => to.length === 1 && to !== from);
+}
+
+/** Latin capitals and their small letters. */
+function casePairs(): Pair[] {
+  return units(0x41, 0x24f)
+    .map((unit): Pair => [unit, unit.toLowerCase()])
+    .filter(([from, to]) => to.length === 1 && to !== from);
+}
+
+function units(first: number, last: number): string[] {
+  return Array.from({ length: last - first + 1 }, (_, place) => String.fromCharCode(first + place));
+}
+
+/**
+ * Joins all that count as one another and names one of each class. Following the pairs one by one would not do:
+ * 著 stands for 着 in one dictionary and for itself in another, and a term must match whichever a page uses.
+ */
+function classes(pairs: readonly Pair[]): Pair[] {
+  const parents = new Map<string, string>();
+  const root = (unit: string): string => {
+    const parent = parents.get(unit) ?? unit;
+    return parent === unit ? unit : root(parent);
+  };
+  for (const [from, to] of pairs) if (root(from) !== root(to)) parents.set(root(from), root(to));
+  return [...parents.keys()].sort().map((unit): Pair => [unit, root(unit)]);
+}
+
+const pairs = classes([
+  ...pairsOf(simplified),
+  ...pairsOf(taiwan).map(([from, to]): Pair => [to, from]),
+  ...pairsOf(hongKong).map(([from, to]): Pair => [to, from]),
+  ...pairsOf(compatibility),
+  ...widthPairs(),
+  ...casePairs(),
+  ["\u00a0", " "],
+  ...[...QUOTES].map((quote): Pair => [quote, '"']),
+]);
+const text = `// Made by \`npm run make-fold\` from OpenCC's and Unicode's data; do not edit.
+
+/** Pairs of code units: a character, then what it counts as when terms are matched. */
+export const FOLD_PAIRS =
+  ${JSON.stringify(pairs.flat().join(""))};
+`;
+writeFileSync(join(ROOT, FILE), text);
+console.log(`${FILE}: ${pairs.length} pairs, ${Buffer.byteLength(text)} bytes`);

@@ -1,0 +1,44 @@
+import simplified from "opencc-js/dict/TSCharacters";
+import taiwan from "opencc-js/dict/TWVariants";
+import { Converter } from "opencc-js/t2cn";
+import { describe, expect, it, test } from "vitest";
+import { Folded } from "../../../core/match/fold.ts";
+import { FOLD_PAIRS } from "../../../core/match/fold-table.ts";
+
+function fold(text: string): string {
+  const folded = new Folded();
+  folded.fill(text);
+  return String.fromCharCode(...folded.units.subarray(0, folded.length));
+}
+
+/** Every character OpenCC turns into a simplified one, of one code unit on both sides. */
+const CHARACTERS = `${simplified}|${taiwan}`
+  .split("|")
+  .flatMap((pair) => pair.split(" "))
+  .filter((character) => character.length === 1);
+
+describe("every character of OpenCC", () => {
+  test.each(["t", "tw", "hk"] as const)("counts as what OpenCC makes of it from %s", (from) => {
+    const convert = Converter({ from, to: "cn" });
+    const wrong = CHARACTERS.filter((character) => {
+      const simple = convert(character);
+      return simple.length === 1 && fold(character) !== fold(simple);
+    });
+    expect(CHARACTERS.length).toBeGreaterThan(6000);
+    expect(wrong).toEqual([]);
+  });
+});
+
+it("folds what is folded to itself", () => {
+  expect(fold(fold(FOLD_PAIRS))).toBe(fold(FOLD_PAIRS));
+});
+
+it("stays a small table", () => {
+  expect(new TextEncoder().encode(FOLD_PAIRS).length).toBeLessThan(32 * 1024);
+});
+
+it("keeps simplified characters apart that are not written for one another", () => {
+  const common =
+    "的一是不了人我在有他这为之大来以个中上们到说国和地也子时道出而要于就下得可你年生自会那后能对着事其里所去行过家十用发天如然作方成者多日都三小军二无同么经法当起与好看学进种将还分此心前面又定见只主没公从知党组织建设政治";
+  expect(new Set(fold(common)).size).toBe(new Set(common).size);
+});

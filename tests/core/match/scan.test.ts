@@ -1,0 +1,174 @@
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import { compileDictionary } from "../../../core/match/compile.ts";
+import { lookup, openDictionary, SILENT, termsOf } from "../../../core/match/dictionary.ts";
+import { MATCH_INTS, scan } from "../../../core/match/scan.ts";
+
+/** The matches as the reader would see them: the text covered, and the terms. */
+function found(texts: readonly string[], text: string, silent: readonly string[] = []) {
+  const dictionary = open(texts, silent);
+  return triples(scan(dictionary, text)).map(([start, end, entry]) => ({
+    text: text.slice(start, end),
+    terms: [...termsOf(dictionary, entry)],
+  }));
+}
+
+function open(texts: readonly string[], silent: readonly string[] = []) {
+  const entries = texts.map((text, term) => ({ text, term }));
+  return openDictionary(compileDictionary([...entries, ...silent.map((text) => ({ text, term: SILENT }))]));
+}
+
+function triples(matches: readonly number[]) {
+  return Array.from({ length: matches.length / MATCH_INTS }, (_, i) => {
+    const [start = 0, end = 0, entry = 0] = matches.slice(i * MATCH_INTS, (i + 1) * MATCH_INTS);
+    return [start, end, entry] as const;
+  });
+}
+
+const covered = (texts: readonly string[], text: string, silent: readonly string[] = []) =>
+  found(texts, text, silent)
+    .filter(({ terms }) => terms.length > 0)
+    .map((match) => match.text);
+
+describe("leftmost-longest", () => {
+  it("finds a term within a longer one that only half stands there", () => {
+    expect(covered(["知识产权", "国家知识产权局"], "国家知识产权")).toEqual(["知识产权"]);
+  });
+  it("prefers the longest at a place, and finds nothing inside it", () => {
+    expect(covered(["党组", "党组织", "组织", "组织力"], "党组织力")).toEqual(["党组织"]);
+  });
+  it("goes on right after a match", () => {
+    expect(covered(["四个", "意识"], "四个意识")).toEqual(["四个", "意识"]);
+  });
+  it("paints nothing under a silent phrase", () => {
+    expect(covered(["党组", "组织力"], "党组织力量，党组", ["党组织", "组织力量"])).toEqual(["党组"]);
+  });
+  it("lets a term win over a silent phrase of the same text", () => {
+    expect(covered(["党组"], "党组", ["党组"])).toEqual(["党组"]);
+  });
+  it("names every term that shares a text", () => {
+    expect(found(["党组", "黨組"], "黨組")).toEqual([{ text: "黨組", terms: [0, 1] }]);
+  });
+  it("finds texts of one character and of a hundred", () => {
+    const long = "讲政治重公道业务精作风好".repeat(9);
+    expect(covered(["党", long], `跟党走${long}`)).toEqual(["党", long]);
+  });
+  it("finds nothing with nothing to find", () => {
+    expect(scan(open([]), "四个意识")).toEqual([]);
+    expect(scan(open(["四个意识"]), "")).toEqual([]);
+  });
+});
+
+describe("folding", () => {
+  test.each([
+    ["traditional", "四个意识", "四個意識", "四個意識"],
+    ["traditional terms", "四個意識", "四个意识", "四个意识"],
+    ["Taiwan's variants", "群众为里", "群眾為裡", "群眾為裡"],
+    ["著 for 着", "着力", "著力", "著力"],
+    ["full width", "红烛先锋341", "红烛先锋３４１", "红烛先锋３４１"],
+    ["case", "党员APP", "党员app", "党员app"],
+    ["punctuation", "政治建局，从严治局", "政治建局,从严治局", "政治建局,从严治局"],
+    ["bracketed pinyin", "机关", "機(jī)關(guān)黨", "機(jī)關"],
+    ["full-width brackets", "机关", "機（jī）關（guān）黨", "機（jī）關"],
+    ["pinyin without a tone", "我们的国", "我們(men)的(de)國", "我們(men)的(de)國"],
+    ["decomposed tone marks", "机关", "機(ji\u0304)關", "機(ji\u0304)關"],
+    ["zero-width characters", "党组", "a\u200b党\u200b\u200d组\u200b", "党\u200b\u200d组"],
+    ["soft hyphens", "党组", "党\u00ad组", "党\u00ad组"],
+    ["variation selectors", "党组", "党\ufe00组\u{e0100}织", "党\ufe00组"],
+    ["supplementary selectors", "党组", "党\u{e0100}组", "党\u{e0100}组"],
+    ["compatibility ideographs", "良好", "\uf97c好", "\uf97c好"],
+    ["Kangxi radicals", "方针", "\u2f45针", "\u2f45针"],
+    ["corner brackets", "“八点半”课堂", "「八點半」課堂", "「八點半」課堂"],
+    ["straight quotes", "“八点半”课堂", '"八点半"课堂', '"八点半"课堂'],
+    ["single quotes", "“八点半”课堂", "‘八点半’课堂", "‘八点半’课堂"],
+    ["quotes left out", "“八点半”课堂", "八点半课堂", "八点半课堂"],
+  ])("%s", (_, term, text, match) => {
+    expect(covered([term], text)).toEqual([match]);
+  });
+  test.each([
+    ["words in brackets", "机关", "機(organ)關"],
+    ["pinyin that follows no ideograph", "ab", "a(jī)b"],
+    ["quotes the term does not have", "党组", "党“组"],
+    ["a space", "党组", "党 组"],
+  ])("is stopped by %s", (_, term, text) => {
+    expect(covered([term], text)).toEqual([]);
+  });
+});
+
+describe("lookup", () => {
+  const dictionary = open(["四个意识", "“八点半”课堂"], ["意识"]);
+  test.each([
+    ["四個意識", [0]],
+    ["八点半课堂", [1]],
+    ["意识", []],
+    ["四个", []],
+    ["", []],
+  ])("%s", (text, terms) => {
+    expect(lookup(dictionary, text)).toEqual(terms);
+  });
+});
+
+it("gives the same bytes for the same entries", () => {
+  expect(compileDictionary([{ text: "党组", term: 0 }])).toEqual(
+    compileDictionary([{ text: "党组", term: 0 }]),
+  );
+});
+
+it("opens a buffer at any address and no other format", () => {
+  const bytes = compileDictionary([{ text: "党组", term: 7 }]);
+  const shifted = new Uint8Array(bytes.length + 3);
+  shifted.set(bytes, 3);
+  expect(lookup(openDictionary(shifted.subarray(3)), "党组")).toEqual([7]);
+  expect(() => openDictionary(new Uint8Array(64))).toThrow("another format");
+});
+
+/** What the matcher must do, said as plainly as can be, for texts that folding leaves alone. */
+function plainly(texts: readonly string[], text: string): [number, number][] {
+  const matches: [number, number][] = [];
+  for (let i = 0; i < text.length; ) {
+    const longest = Math.max(0, ...texts.filter((one) => text.startsWith(one, i)).map((one) => one.length));
+    if (longest > 0) matches.push([i, i + longest]);
+    i += longest || 1;
+  }
+  return matches;
+}
+
+describe("on any text", () => {
+  // Few letters, so that terms overlap and repeat.
+  const word = fc.string({ unit: fc.constantFrom(..."党组织力建设"), minLength: 1, maxLength: 6 });
+  const words = fc.array(word, { maxLength: 30 });
+  const prose = fc.string({ unit: fc.constantFrom(..."党组织力建设，"), maxLength: 200 });
+
+  it("finds what a plain search finds", () => {
+    fc.assert(
+      fc.property(words, words, prose, (terms, silent, text) => {
+        const matches = triples(scan(open(terms, silent), text)).map(([start, end]) => [start, end]);
+        expect(matches).toEqual(plainly([...terms, ...silent], text));
+      }),
+    );
+  });
+
+  it("finds the same places with things to leave out strewn in", () => {
+    const strewn = fc.array(
+      fc.constantFrom("", "", "\u200b", "\u00ad", "(jī)", "（de）", "\ufeff\u200d", "\u{e0101}"),
+      {
+        minLength: 200,
+        maxLength: 200,
+      },
+    );
+    fc.assert(
+      fc.property(words, prose, strewn, (terms, text, between) => {
+        // Brackets are left out after an ideograph only.
+        const seeds = [...text].map((unit, i) => unit + (unit === "，" ? "" : between[i]));
+        const places = seeds.map((_, i) => seeds.slice(0, i).join("").length);
+        const expected = plainly(terms, text).map(([start, end]) => [
+          places[start],
+          (places[end - 1] ?? 0) + 1,
+        ]);
+        const matches = triples(scan(open(terms), seeds.join(""))).map(([start, end]) => [start, end]);
+        expect(matches).toEqual(expected);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
