@@ -1,3 +1,6 @@
 import { defineBackground } from "wxt/utils/define-background";
+import { keepPacksPublished } from "./background/packs.ts";
 
-export default defineBackground(() => {});
+export default defineBackground(() => {
+  keepPacksPublished();
+});

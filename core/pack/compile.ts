@@ -1,0 +1,28 @@
+/** Packs → what pages are given. Pure: the same packs give the same bytes. */
+import { compileDictionary } from "../match/compile.ts";
+import { type Entry, SILENT } from "../match/dictionary.ts";
+import type { BuiltPack } from "./records.ts";
+import { KINDS } from "./schema.ts";
+import type { Snapshot, TermRecord } from "./snapshot.ts";
+
+/** The terms of all packs in snapshot order: pack by pack, each in its own order. */
+export function recordsOf(packs: readonly BuiltPack[]): TermRecord[] {
+  return packs.flatMap((pack) => pack.terms);
+}
+
+/** Compiles the packs into one snapshot of the given revision. */
+export function compilePacks(packs: readonly BuiltPack[], revision: string): Snapshot {
+  const records = recordsOf(packs);
+  return {
+    revision,
+    terms: records.length,
+    dictionary: compileDictionary(entriesOf(packs, records)),
+    kinds: Uint8Array.from(records, (record) => KINDS.indexOf(record.kind)),
+  };
+}
+
+function* entriesOf(packs: readonly BuiltPack[], records: readonly TermRecord[]): Generator<Entry> {
+  for (const [term, record] of records.entries())
+    for (const text of [record.headword, ...record.aliases]) yield { text, term };
+  for (const { silent } of packs) for (const text of silent) yield { text, term: SILENT };
+}
