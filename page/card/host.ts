@@ -1,0 +1,64 @@
+/** The one element Bandu ever adds to a page: it stands there while a card is open and draws nothing itself. */
+import { type ComponentChild, render } from "preact";
+import cardCss from "../../components/card/card.css?inline";
+import themeCss from "../../components/theme.css?inline";
+
+/** Names the page can see and the tests rely on. */
+export const HOST_TAG = "bandu-card";
+
+export interface CardHost {
+  /** The box to place; a popover in the top layer, inside the closed root. */
+  readonly box: HTMLElement;
+  readonly element: HTMLElement;
+  /** Draws the card's content, in place of what it drew before. */
+  draw(content: ComponentChild): void;
+  /** Takes the host off the page. */
+  remove(): void;
+}
+
+/** Puts a host into the document and opens its popover. `near` is where the term stands. */
+export function addHost(near: Element, theme: "auto" | "light" | "dark"): CardHost {
+  const { ownerDocument: document } = near;
+  const element = document.createElement(HOST_TAG);
+  if (theme !== "auto") element.dataset.theme = theme;
+  const root = element.attachShadow({ mode: "closed" });
+  root.adoptedStyleSheets = [sheet(document, themeCss), sheet(document, cardCss)];
+  const box = document.createElement("div");
+  box.className = "card";
+  box.popover = "manual";
+  box.tabIndex = -1;
+  box.setAttribute("role", "dialog");
+  box.setAttribute("aria-labelledby", "headword");
+  box.setAttribute("aria-describedby", "gist");
+  root.append(box);
+  livingParent(near).append(element);
+  box.showPopover();
+  return {
+    box,
+    element,
+    draw: (content) => render(content, box),
+    remove() {
+      render(null, box);
+      element.remove();
+    },
+  };
+}
+
+/** Whatever is outside an open modal dialog is inert: there the host has to live inside it. */
+function livingParent(near: Element): Element {
+  for (let at: Node | null = near; at; at = up(at)) {
+    if (at instanceof Element && at.matches(":modal")) return at;
+  }
+  return near.ownerDocument.documentElement;
+}
+
+function up(node: Node): Node | null {
+  return node instanceof ShadowRoot ? node.host : (node.parentNode ?? null);
+}
+
+function sheet(document: Document, css: string): CSSStyleSheet {
+  const view = document.defaultView ?? window;
+  const made = new (view as typeof globalThis & Window).CSSStyleSheet();
+  made.replaceSync(css);
+  return made;
+}

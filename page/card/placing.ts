@@ -1,0 +1,86 @@
+/** Where the card goes: beside its term, never over it, never off screen. */
+import { autoUpdate, computePosition, flip, offset, type Placement, shift, size } from "@floating-ui/dom";
+import { type Box, type Point, within } from "../../core/card/way.ts";
+
+/** Pixels between term and card, and between card and the window's edge. */
+const GAP = 6;
+const EDGE = 8;
+/** Below this height a card on that side is of no use. */
+const LEAST_HEIGHT = 140;
+
+/** Keeps the box beside the range while the page scrolls, resizes or moves, until the signal aborts. */
+export function keepPlaced(
+  box: HTMLElement,
+  range: Range,
+  pointer: Point | undefined,
+  signal: AbortSignal,
+): void {
+  const context = contextOf(range);
+  const side = preferredSide(context);
+  const part = partUnder(range, pointer);
+  const reference = {
+    getBoundingClientRect: () => anchor(range, part, side),
+    contextElement: context,
+  };
+  const stop = autoUpdate(reference, box, () => void place(reference, box, side));
+  signal.addEventListener("abort", stop, { once: true });
+}
+
+type Reference = Parameters<typeof computePosition>[0];
+
+async function place(reference: Reference, box: HTMLElement, side: Placement): Promise<void> {
+  const { x, y } = await computePosition(reference, box, {
+    strategy: "fixed",
+    placement: side,
+    middleware: [
+      offset(GAP),
+      flip({ padding: EDGE, fallbackAxisSideDirection: "end" }),
+      shift({ padding: EDGE }),
+      size({
+        padding: EDGE,
+        apply: ({ availableHeight }) => {
+          box.style.maxHeight = `${Math.max(LEAST_HEIGHT, availableHeight)}px`;
+        },
+      }),
+    ],
+  });
+  box.style.left = `${x}px`;
+  box.style.top = `${y}px`;
+}
+
+/** Below the term, or to its left in vertical text: over what comes next, not over what was read. */
+function preferredSide(context: Element): Placement {
+  const { writingMode, direction } = getComputedStyle(context);
+  if (/^(vertical|sideways)-rl$/.test(writingMode)) return "left-start";
+  if (/^(vertical|sideways)-lr$/.test(writingMode)) return "right-start";
+  return direction === "rtl" ? "bottom-end" : "bottom-start";
+}
+
+/** Which line's part of the term the pointer meant; the first without a pointer. Told once: a scroll moves them all. */
+function partUnder(range: Range, pointer: Point | undefined): number {
+  if (!pointer) return 0;
+  return Math.max(
+    0,
+    [...range.getClientRects()].findIndex((part) => within(pointer, part)),
+  );
+}
+
+/**
+ * The box to stand beside: along the line that part of the term, across the lines the whole of it, so that the card
+ * of a wrapped term covers none of its lines.
+ */
+function anchor(range: Range, part: number, side: Placement): DOMRect {
+  const whole = range.getBoundingClientRect();
+  const meant: Box = range.getClientRects()[part] ?? whole;
+  return side.startsWith("bottom")
+    ? new DOMRect(meant.left, whole.top, meant.right - meant.left, whole.height)
+    : new DOMRect(whole.left, meant.top, whole.width, meant.bottom - meant.top);
+}
+
+/** The element a range begins in. */
+export function contextOf(range: Range): Element {
+  const { startContainer } = range;
+  return startContainer instanceof Element
+    ? startContainer
+    : (startContainer.parentElement ?? document.documentElement);
+}
