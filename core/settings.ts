@@ -31,6 +31,8 @@ export const Settings = v.object({
   idleSeconds: v.fallback(within(30, 600), 60),
   /** Minutes after midnight at which the reader's day starts. */
   dayStartMinutes: v.fallback(v.pipe(within(0, 1439), v.integer()), 0),
+  /** The reader's day when the line above was last changed: later time never falls on an earlier day. */
+  dayFloor: v.fallback(v.pipe(v.string(), v.regex(/^(\d{4}-\d{2}-\d{2})?$/)), ""),
   /** Minutes of study to reach in a day; 0 for no goal. */
   goalMinutes: v.fallback(within(0, 1440), 30),
   goalReminder: v.fallback(v.boolean(), false),

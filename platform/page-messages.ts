@@ -6,7 +6,10 @@ import type { StopSignal } from "../core/ports.ts";
 
 type MessageOf<K extends ToPage["type"]> = Extract<ToPage, { type: K }>;
 
-/** Answers messages of one type until `stop` aborts; anything that is no such message is left to others. */
+/**
+ * Answers messages of one type until `stop` aborts; anything that is no such message is left to others, and so is
+ * one that `reply` gives undefined for: of all frames that hear a message, the first to answer is heard.
+ */
 export function answer<K extends ToPage["type"]>(
   type: K,
   reply: (message: MessageOf<K>) => unknown,
@@ -15,7 +18,8 @@ export function answer<K extends ToPage["type"]>(
   const listen = (received: unknown) => {
     const message = v.safeParse(ToPage, received);
     if (stop.aborted || !message.success || message.output.type !== type) return undefined;
-    return Promise.resolve(reply(message.output as MessageOf<K>));
+    const replied = reply(message.output as MessageOf<K>);
+    return replied === undefined ? undefined : Promise.resolve(replied);
   };
   browser.runtime.onMessage.addListener(listen);
   stop.addEventListener("abort", () => browser.runtime?.onMessage.removeListener(listen));

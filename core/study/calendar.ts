@@ -1,0 +1,107 @@
+/** Which of the reader's days an instant belongs to. Instants are milliseconds since the epoch. */
+
+const HOUR = 3_600_000;
+/** Offsets are cached by quarter hour: zones change theirs on quarter hours only. */
+const SLOT = HOUR / 4;
+const CACHED_SLOTS = 20_000;
+
+export interface DayRule {
+  /** Minutes after midnight at which a day starts. */
+  readonly startMinutes: number;
+  /** The day it was when the rule was last changed: no later time belongs to an earlier day. Empty for none. */
+  readonly floor: string;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+const offsets = new Map<string, number>();
+
+/** What a time zone's clock shows ahead of UTC at an instant, in milliseconds. An unknown zone counts as UTC. */
+export function zoneOffset(at: number, tz: string): number {
+  const slot = Math.floor(at / SLOT);
+  const key = `${slot} ${tz}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  const offset = readOffset(slot * SLOT, tz);
+  if (offsets.size >= CACHED_SLOTS) offsets.clear();
+  offsets.set(key, offset);
+  return offset;
+}
+
+/** The day, `YYYY-MM-DD`, that an instant belongs to in a time zone. */
+export function dayOf(at: number, tz: string, rule: DayRule): string {
+  const shown = at + zoneOffset(at, tz) - rule.startMinutes * 60_000;
+  const day = new Date(shown).toISOString().slice(0, 10);
+  return day < rule.floor ? rule.floor : day;
+}
+
+/** The first millisecond after `from` that belongs to another day; `to` must belong to another day than `from`. */
+export function dayEdge(from: number, to: number, tz: string, rule: DayRule): number {
+  const day = dayOf(from, tz, rule);
+  let inside = from;
+  let outside = to;
+  while (outside - inside > 1) {
+    const middle = Math.floor((inside + outside) / 2);
+    if (dayOf(middle, tz, rule) === day) inside = middle;
+    else outside = middle;
+  }
+  return outside;
+}
+
+/** The hour, 0 to 23, that a time zone's clock shows at an instant. */
+export function hourOf(at: number, tz: string): number {
+  return new Date(at + zoneOffset(at, tz)).getUTCHours();
+}
+
+/** The day that lies so many days after another; negative counts back. */
+export function addDays(day: string, count: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + count);
+  return date.toISOString().slice(0, 10);
+}
+
+/** Every day from the first to the last, both included. */
+export function daysBetween(first: string, last: string): string[] {
+  const days: string[] = [];
+  for (let day = first; day <= last; day = addDays(day, 1)) days.push(day);
+  return days;
+}
+
+function readOffset(at: number, tz: string): number {
+  const parts = formatFor(tz).formatToParts(at);
+  const read = (type: string) => Number(parts.find((part) => part.type === type)?.value);
+  const shown = Date.UTC(
+    read("year"),
+    read("month") - 1,
+    read("day"),
+    read("hour"),
+    read("minute"),
+    read("second"),
+  );
+  return shown - at;
+}
+
+function formatFor(tz: string): Intl.DateTimeFormat {
+  const known = formats.get(tz);
+  if (known) return known;
+  const made = makeFormat(tz);
+  formats.set(tz, made);
+  return made;
+}
+
+function makeFormat(timeZone: string): Intl.DateTimeFormat {
+  const fields = {
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+    hourCycle: "h23",
+    calendar: "gregory",
+  } as const;
+  try {
+    return new Intl.DateTimeFormat("en-US", { ...fields, timeZone });
+  } catch {
+    return new Intl.DateTimeFormat("en-US", { ...fields, timeZone: "UTC" });
+  }
+}

@@ -1,0 +1,56 @@
+/**
+ * The outbox: where a page leaves its spans, in `storage.local`, safe against a crash and without a background.
+ *
+ * Each telling of a span lies under a key of its own, `outbox:<span id>:<end>`, and is never changed. So whoever
+ * drains the outbox may remove exactly the keys it read, and a later telling cannot be lost to that removal.
+ */
+import * as v from "valibot";
+import browser from "webextension-polyfill";
+import type { SpanSink } from "../core/ports.ts";
+import { Span } from "../core/study/span.ts";
+
+const PREFIX = "outbox:";
+
+export interface Outbox {
+  /** Everything that was found, to be handed to `clearOutbox` once the spans are in the ledger. */
+  readonly keys: readonly string[];
+  readonly spans: readonly Span[];
+}
+
+/** A page's way into the outbox. Each put replaces the page's own earlier tellings of the same spans. */
+export function outboxSink(): SpanSink {
+  const told = new Map<string, string>();
+  return {
+    async put(spans) {
+      const items = Object.fromEntries(spans.map((span) => [keyOf(span), span]));
+      await browser.storage.local.set(items);
+      const before = spans.map(({ id }) => told.get(id)).filter((key) => key !== undefined);
+      for (const span of spans) told.set(span.id, keyOf(span));
+      const superseded = before.filter((key) => !(key in items));
+      if (superseded.length > 0) await browser.storage.local.remove(superseded);
+    },
+  };
+}
+
+/** What lies in the outbox now. What is not a span is found but not read. */
+export async function readOutbox(): Promise<Outbox> {
+  const keys = (await storedKeys()).filter((key) => key.startsWith(PREFIX));
+  if (keys.length === 0) return { keys, spans: [] };
+  const stored = Object.values(await browser.storage.local.get(keys));
+  return { keys, spans: stored.filter((value): value is Span => v.is(Span, value)) };
+}
+
+/** Takes out what was read. */
+export async function clearOutbox({ keys }: Outbox): Promise<void> {
+  if (keys.length > 0) await browser.storage.local.remove([...keys]);
+}
+
+function keyOf(span: Span): string {
+  return `${PREFIX}${span.id}:${span.end}`;
+}
+
+/** The names of everything stored; without `getKeys`, which is young, the values have to be read as well. */
+export async function storedKeys(): Promise<string[]> {
+  const local: { getKeys?: () => Promise<string[]> } = browser.storage.local;
+  return local.getKeys ? local.getKeys() : Object.keys(await browser.storage.local.get(null));
+}
