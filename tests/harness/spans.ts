@@ -1,0 +1,25 @@
+/** Reads what the ledger holds, straight from IndexedDB, as a reader's own tools would. */
+import type { Page } from "puppeteer-core";
+import type { Span } from "../../core/study/span.ts";
+
+/** All spans in the database `bandu`, from any page of the extension; none when there is no database yet. */
+export function readSpans(extensionPage: Page): Promise<Span[]> {
+  return extensionPage.evaluate(async () => {
+    const known = await indexedDB.databases();
+    if (!known.some(({ name }) => name === "bandu")) return [];
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open("bandu");
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    try {
+      return await new Promise<Span[]>((resolve, reject) => {
+        const request = db.transaction("spans").objectStore("spans").getAll();
+        request.onsuccess = () => resolve(request.result as Span[]);
+        request.onerror = () => reject(request.error);
+      });
+    } finally {
+      db.close();
+    }
+  });
+}
