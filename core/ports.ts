@@ -4,6 +4,7 @@
  */
 import type { Snapshot, TermRecord } from "./pack/snapshot.ts";
 import type { Settings } from "./settings.ts";
+import type { Progress } from "./study/progress.ts";
 import type { Span } from "./study/span.ts";
 
 /** The part of an AbortSignal the core may know of. */
@@ -33,4 +34,27 @@ export interface SettingsStore {
 export interface SpanSink {
   /** Resolves when the spans are safe against a crash of the browser. */
   put(spans: readonly Span[]): Promise<void>;
+}
+
+/** A term the reader said they know. */
+export interface KnownTerm {
+  readonly key: string;
+  readonly headword: string;
+}
+
+/** Keeps what the reader has to do with each term. In a private window it reads and never writes. */
+export interface ProgressStore {
+  /** False in a private window: nothing is kept. */
+  readonly keeps: boolean;
+  read(key: string): Promise<Progress>;
+  /** All terms that have any progress, by key. Reads the whole of it: for extension pages. */
+  all(): Promise<ReadonlyMap<string, Progress>>;
+  /** Writes some fields and leaves the rest. */
+  change(term: KnownTerm, change: Partial<Progress>): Promise<void>;
+  /** The known terms, without reading the rest: for every page. */
+  known(): Promise<readonly KnownTerm[]>;
+  /** Calls back with the keys of terms whose progress changed, until `stop` aborts. */
+  watch(changed: (keys: readonly string[]) => void, stop: StopSignal): void;
+  /** Calls back with the known terms whenever they change, until `stop` aborts. */
+  watchKnown(changed: (known: readonly KnownTerm[]) => void, stop: StopSignal): void;
 }

@@ -1,0 +1,25 @@
+/** What the reader has to do with a term: how often it was met, and what they made of it. Kept on the machine, by term key. */
+import * as v from "valibot";
+
+export const Progress = v.object({
+  /** How often its card was opened, at most once a term in each visit to a page. */
+  met: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
+  /** When it was met last, in milliseconds since the epoch; 0 for never. */
+  lastMet: v.fallback(v.pipe(v.number(), v.minValue(0)), 0),
+  starred: v.fallback(v.boolean(), false),
+  /** The reader said they know it: it is not highlighted unless `showKnown` is on. */
+  known: v.fallback(v.boolean(), false),
+  /** The reader's own note, plain text. */
+  note: v.fallback(v.string(), ""),
+  /** Goes with the key, so that lists need no term records. */
+  headword: v.fallback(v.string(), ""),
+});
+
+export type Progress = v.InferOutput<typeof Progress>;
+
+/** What is stored, mended: a bad or absent field is as if it had never been written. */
+export function readProgress(stored: unknown): Progress {
+  const given = typeof stored === "object" && stored !== null ? stored : {};
+  const fields = Object.keys(Progress.entries).map((key) => [key, Reflect.get(given, key)]);
+  return v.parse(Progress, Object.fromEntries(fields));
+}
