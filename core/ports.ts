@@ -2,7 +2,7 @@
  * The ports: what the core and the page need from outside, as interfaces. Each has one adapter in
  * platform/ and a small fake in tests/.
  */
-import type { Snapshot, TermRecord } from "./pack/snapshot.ts";
+import type { Snapshot, TermName, TermRecord } from "./pack/snapshot.ts";
 import type { Settings } from "./settings.ts";
 import type { Progress } from "./study/progress.ts";
 import type { Span } from "./study/span.ts";
@@ -36,12 +36,6 @@ export interface SpanSink {
   put(spans: readonly Span[]): Promise<void>;
 }
 
-/** A term the reader said they know. */
-export interface KnownTerm {
-  readonly key: string;
-  readonly headword: string;
-}
-
 /** Keeps what the reader has to do with each term. In a private window it reads and never writes. */
 export interface ProgressStore {
   /** False in a private window: nothing is kept. */
@@ -50,11 +44,11 @@ export interface ProgressStore {
   /** All terms that have any progress, by key. Reads the whole of it: for extension pages. */
   all(): Promise<ReadonlyMap<string, Progress>>;
   /** Writes some fields and leaves the rest. */
-  change(term: KnownTerm, change: Partial<Progress>): Promise<void>;
+  change(term: TermName, change: Partial<Progress>): Promise<void>;
   /** The known terms, without reading the rest: for every page. */
-  known(): Promise<readonly KnownTerm[]>;
+  known(): Promise<readonly TermName[]>;
   /** Calls back with the keys of terms whose progress changed, until `stop` aborts. */
   watch(changed: (keys: readonly string[]) => void, stop: StopSignal): void;
   /** Calls back with the known terms whenever they change, until `stop` aborts. */
-  watchKnown(changed: (known: readonly KnownTerm[]) => void, stop: StopSignal): void;
+  watchKnown(changed: (known: readonly TermName[]) => void, stop: StopSignal): void;
 }

@@ -3,7 +3,8 @@
  * and the known terms together under `known`, which every page reads.
  */
 import browser, { type Storage } from "webextension-polyfill";
-import type { KnownTerm, ProgressStore } from "../core/ports.ts";
+import type { TermName } from "../core/pack/snapshot.ts";
+import type { ProgressStore } from "../core/ports.ts";
 import { type Progress, readProgress } from "../core/study/progress.ts";
 import { watchKey } from "./watch.ts";
 
@@ -13,7 +14,7 @@ const KNOWN = "known";
 /** Headwords of the known terms by key. */
 type StoredKnown = Readonly<Record<string, string>>;
 
-const knownTerms = (stored: unknown): KnownTerm[] =>
+const knownTerms = (stored: unknown): TermName[] =>
   Object.entries((stored as StoredKnown | undefined) ?? {}).map(([key, headword]) => ({ key, headword }));
 
 async function get(key: string): Promise<unknown> {
@@ -26,7 +27,7 @@ async function storedKeys(): Promise<string[]> {
   return area.getKeys ? area.getKeys() : Object.keys(await area.get(null));
 }
 
-async function writeKnown({ key, headword }: KnownTerm, known: boolean): Promise<void> {
+async function writeKnown({ key, headword }: TermName, known: boolean): Promise<void> {
   const { [key]: _, ...others } = ((await get(KNOWN)) as StoredKnown | undefined) ?? {};
   await browser.storage.local.set({ [KNOWN]: known ? { ...others, [key]: headword } : others });
 }

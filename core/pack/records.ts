@@ -17,12 +17,15 @@ export function buildPack(pack: Pack, toTraditional: ToTraditional): BuiltPack {
     ...said,
     "zh-Hant": toTraditional(said["zh-Hans"]),
   });
+  const headwords = new Map(pack.terms.map(({ id, headword }) => [id, headword]));
+  const keyOf = (id: string) => `${pack.id}:${id}`;
   const terms = pack.terms.map(({ gist, unsaid, variants = [], ...term }) => ({
     ...term,
-    key: `${pack.id}:${term.id}`,
+    key: keyOf(term.id),
     aliases: [...term.aliases, ...variants],
     gist: trilingual(gist),
     ...(unsaid && { unsaid: trilingual(unsaid) }),
+    seeAlso: term.seeAlso.map((id) => ({ key: keyOf(id), headword: headwords.get(id) ?? id })),
     source: pack.source,
   }));
   return { terms, silent: pack.silent };

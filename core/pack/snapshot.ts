@@ -5,12 +5,19 @@
 import type { Kind, Pack, Term } from "./schema.ts";
 
 /** A term as the surfaces show it: with its source, its key, the gist in traditional characters, and its variants among its aliases. */
-export interface TermRecord extends Omit<Term, "gist" | "unsaid" | "variants"> {
+export interface TermRecord extends Omit<Term, "gist" | "unsaid" | "variants" | "seeAlso"> {
   /** `packId:termId`, unique over all packs; a reader's own terms have the pack id `own`. */
   readonly key: string;
   readonly gist: Trilingual;
   readonly unsaid?: Trilingual;
+  /** Other terms of the pack: the key to link to, the headword to show and to look up. */
+  readonly seeAlso: readonly TermName[];
   readonly source: Pack["source"];
+}
+
+export interface TermName {
+  readonly key: string;
+  readonly headword: string;
 }
 
 export interface Trilingual {
