@@ -27,7 +27,7 @@ export default defineConfig({
     name: "__MSG_name__",
     description: "__MSG_description__",
     default_locale: "zh_CN",
-    permissions: ["storage", "scripting"],
+    permissions: ["storage", "unlimitedStorage", "scripting"],
     host_permissions: ["<all_urls>"],
     browser_specific_settings: {
       gecko: {

@@ -1,59 +1,152 @@
 /** The ledger: the spans in the database, and the days they add up to. */
 import type { Settings } from "../core/settings.ts";
-import { daysBetween } from "../core/study/calendar.ts";
+import { addDays, daysBetween } from "../core/study/calendar.ts";
 import { type Day, emptyDay, sumDay } from "../core/study/day.ts";
-import { mergeSpan } from "../core/study/merge.ts";
+import { afterDeletion, mergeSpan } from "../core/study/merge.ts";
 import { todayOf } from "../core/study/rules.ts";
 import type { Span } from "../core/study/span.ts";
+import { STREAK_FLOOR } from "../core/study/streak.ts";
+import { backUp } from "./backup.ts";
 import { type Database, openDatabase } from "./database.ts";
 import { clearOutbox, readOutbox } from "./outbox.ts";
+import { mend } from "./recovery.ts";
+import { noteTrouble } from "./trouble.ts";
+
+/** Spans written in one transaction; more would hold the database for too long. */
+const CHUNK = 5_000;
 
 export class Ledger {
   readonly #db: Database;
+  #mended: Promise<void> | undefined;
 
   constructor(db = openDatabase()) {
     this.#db = db;
   }
 
-  /** Moves what lies in the outbox into the database. May be called by several parts at once. */
+  /**
+   * Moves what lies in the outbox into the database. May be called by several parts at once. Never throws: what
+   * cannot be moved stays in the outbox, and the reader is told why.
+   */
   async drain(): Promise<void> {
     const box = await readOutbox();
-    await this.put(box.spans);
-    await clearOutbox(box);
+    try {
+      await this.put(box.spans);
+      await clearOutbox(box);
+      await noteTrouble(undefined);
+    } catch (error) {
+      // Whatever broke, the next drain looks at the database afresh.
+      this.#mended = undefined;
+      await noteTrouble(error);
+    }
   }
 
   /** Adds spans; one with a known id only ever makes the kept one longer. Resolves once they are committed. */
   async put(told: readonly Span[]): Promise<void> {
-    if (told.length === 0) return;
-    const { spans } = this.#db;
-    await this.#db.transaction("rw", spans, async () => {
+    for (let at = 0; at < told.length; at += CHUNK) await this.#putChunk(told.slice(at, at + CHUNK));
+  }
+
+  async #putChunk(told: readonly Span[]): Promise<void> {
+    await this.ready();
+    const changed = await this.#change(async () => {
       const kept = new Map<string, Span>();
-      for (const span of await spans.bulkGet(told.map(({ id }) => id))) if (span) kept.set(span.id, span);
-      for (const span of told) kept.set(span.id, mergeSpan(kept.get(span.id), span));
-      await spans.bulkPut([...kept.values()]);
+      const ids = told.map(({ id }) => id);
+      const deleted = new Map((await this.#db.deleted.bulkGet(ids)).map((row) => [row?.id, row]));
+      for (const span of await this.#db.spans.bulkGet(ids)) if (span) kept.set(span.id, span);
+      for (const span of told) {
+        const left = afterDeletion(span, deleted.get(span.id));
+        if (left) kept.set(left.id, mergeSpan(kept.get(left.id), left));
+      }
+      const spans = [...kept.values()];
+      await this.#db.spans.bulkPut(spans);
+      return spans.map(({ day }) => day);
     });
+    await backUp(this.#db, changed);
+  }
+
+  /** Deletes spans for good. The reader may undo it with `restore` and the spans this was given. */
+  async remove(spans: readonly Span[]): Promise<void> {
+    await this.ready();
+    const changed = await this.#change(async () => {
+      await this.#db.deleted.bulkPut(spans.map(({ id, end }) => ({ id, until: end })));
+      await this.#db.spans.bulkDelete(spans.map(({ id }) => id));
+      return spans.map(({ day }) => day);
+    });
+    await backUp(this.#db, changed);
+  }
+
+  /** Undoes `remove`. */
+  async restore(spans: readonly Span[]): Promise<void> {
+    await this.#db.deleted.bulkDelete(spans.map(({ id }) => id));
+    await this.put(spans);
   }
 
   /** The reader's day as of now, drained and summed up. */
   async today(settings: Settings): Promise<Day> {
     await this.drain();
-    const day = todayOf(settings, Date.now(), zone());
-    return sumDay(day, await this.spans(day));
+    return this.day(todayOf(settings, Date.now(), zone()));
+  }
+
+  /** One day; without study where there is none. */
+  async day(day: string): Promise<Day> {
+    await this.ready();
+    return (await this.#db.days.get(day)) ?? emptyDay(day);
   }
 
   /** Every day from the first to the last, both included, days without study too. Does not drain. */
   async days(first: string, last: string): Promise<Day[]> {
-    const found = await this.#db.spans.where("day").between(first, last, true, true).toArray();
-    const byDay = Object.groupBy(found, ({ day }) => day);
-    return daysBetween(first, last).map((day) => {
-      const spans = byDay[day];
-      return spans ? sumDay(day, spans) : emptyDay(day);
-    });
+    await this.ready();
+    const found = await this.#db.days.where("day").between(first, last, true, true).toArray();
+    const byDay = new Map(found.map((day) => [day.day, day]));
+    return daysBetween(first, last).map((day) => byDay.get(day) ?? emptyDay(day));
+  }
+
+  /** Every day with study, in order. */
+  async allDays(): Promise<Day[]> {
+    await this.ready();
+    return this.#db.days.orderBy("day").toArray();
+  }
+
+  /** Days in a row with study up to today, or up to yesterday while today has none. */
+  async currentStreak(today: string): Promise<number> {
+    const studied = async (day: string) => (await this.day(day)).total >= STREAK_FLOOR;
+    let length = (await studied(today)) ? 1 : 0;
+    for (let day = addDays(today, -1); await studied(day); day = addDays(day, -1)) length++;
+    return length;
   }
 
   /** The spans of one day in the order they began. */
   async spans(day: string): Promise<Span[]> {
+    await this.ready();
     return this.#db.spans.where("day").equals(day).sortBy("start");
+  }
+
+  /** Every span there is, in the order of days. */
+  async allSpans(): Promise<Span[]> {
+    await this.ready();
+    return this.#db.spans.orderBy("day").toArray();
+  }
+
+  /** Resolves when the database is open and sound, mended if it came back empty or broken. */
+  ready(): Promise<void> {
+    this.#mended ??= mend(this.#db).catch((error) => {
+      this.#mended = undefined;
+      throw error;
+    });
+    return this.#mended;
+  }
+
+  /** Changes spans, and in the same transaction sums up anew the days that `change` says it touched. */
+  #change(change: () => Promise<readonly string[]>): Promise<string[]> {
+    const { spans, days, deleted } = this.#db;
+    return this.#db.transaction("rw", spans, days, deleted, async () => {
+      const changed = [...new Set(await change())];
+      for (const day of changed) {
+        const left = await spans.where("day").equals(day).toArray();
+        if (left.length > 0) await days.put(sumDay(day, left));
+        else await days.delete(day);
+      }
+      return changed;
+    });
   }
 }
 

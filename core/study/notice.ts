@@ -1,0 +1,14 @@
+/** What the reader is told about the state of the ledger. */
+import * as v from "valibot";
+
+/** Why the ledger cannot be written: the disk is full, another page holds it, it is from a newer Bandu, or else. */
+export const TROUBLES = ["quota", "blocked", "newer", "unknown"] as const;
+
+export const Notice = v.variant("type", [
+  v.strictObject({ type: v.literal("trouble"), trouble: v.picklist(TROUBLES) }),
+  /** The database had come back empty or broken; so many days were restored from the backups. */
+  v.strictObject({ type: v.literal("restored"), days: v.number() }),
+]);
+
+export type Trouble = (typeof TROUBLES)[number];
+export type Notice = v.InferOutput<typeof Notice>;

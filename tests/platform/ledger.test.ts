@@ -1,0 +1,93 @@
+// First of all: what follows looks for the browser as it loads.
+import "./fake-browser.ts";
+
+import { beforeEach, describe, expect, it } from "vitest";
+import { openDatabase } from "../../platform/database.ts";
+import { Ledger } from "../../platform/ledger.ts";
+import { outboxSink } from "../../platform/outbox.ts";
+import { stored } from "./fake-browser.ts";
+import { makeSpan } from "./make-span.ts";
+
+const MINUTE = 60_000;
+const DAY = "2026-03-04";
+let ledger: Ledger;
+
+beforeEach(async () => {
+  stored.clear();
+  ledger = new Ledger(openDatabase(crypto.randomUUID()));
+});
+
+describe("the ledger", () => {
+  it("moves the outbox into the database and leaves it empty", async () => {
+    const sink = outboxSink();
+    await sink.put([makeSpan("a", { minutes: 1 })]);
+    await sink.put([makeSpan("a", { minutes: 2 }), makeSpan("b", { start: Date.UTC(2026, 2, 4, 3) })]);
+    await ledger.drain();
+    expect((await ledger.day(DAY)).total).toBe(12 * MINUTE);
+    expect([...stored.keys()].filter((key) => key.startsWith("outbox:"))).toEqual([]);
+  });
+
+  it("keeps in the outbox only the last telling of each span", async () => {
+    const sink = outboxSink();
+    for (const minutes of [1, 2, 3]) await sink.put([makeSpan("a", { minutes })]);
+    expect([...stored.keys()]).toEqual([`outbox:a:${makeSpan("a", { minutes: 3 }).end}`]);
+  });
+
+  it("does not lose a telling that comes while it drains", async () => {
+    const sink = outboxSink();
+    await sink.put([makeSpan("a", { minutes: 1 })]);
+    await Promise.all([ledger.drain(), sink.put([makeSpan("a", { minutes: 9 })]), ledger.drain()]);
+    await ledger.drain();
+    expect((await ledger.day(DAY)).total).toBe(9 * MINUTE);
+  });
+
+  it("never makes a span shorter and never counts one twice", async () => {
+    await ledger.put([makeSpan("a", { minutes: 9 })]);
+    await ledger.put([makeSpan("a", { minutes: 4 }), makeSpan("a", { minutes: 9 })]);
+    expect(await ledger.day(DAY)).toMatchObject({ total: 9 * MINUTE, spans: 1 });
+  });
+
+  it("counts two windows at once as the time they cover, and a look-up within it as look-up", async () => {
+    await ledger.put([
+      makeSpan("a", { minutes: 30 }),
+      makeSpan("b", { minutes: 20 }),
+      makeSpan("c", { minutes: 5, kind: "lookup" }),
+    ]);
+    const day = await ledger.day(DAY);
+    expect(day.total).toBe(30 * MINUTE);
+    expect(day.kinds).toEqual({ reading: 25 * MINUTE, lookup: 5 * MINUTE, review: 0 });
+    expect(day.hours[9]).toBe(30 * MINUTE);
+  });
+
+  it("gives days without study between those with it", async () => {
+    await ledger.put([makeSpan("a"), makeSpan("b", { day: "2026-03-06", minutes: 3 })]);
+    const days = await ledger.days("2026-03-03", "2026-03-07");
+    expect(days.map(({ day, total }) => [day.slice(8), total / MINUTE])).toEqual([
+      ["03", 0],
+      ["04", 10],
+      ["05", 0],
+      ["06", 3],
+      ["07", 0],
+    ]);
+  });
+
+  it("takes a deleted span back, and only what came after the deletion when its page still writes it", async () => {
+    await ledger.put([makeSpan("a", { minutes: 10 }), makeSpan("b", { minutes: 4 })]);
+    const gone = await ledger.spans(DAY);
+    await ledger.remove(gone);
+    expect(await ledger.day(DAY)).toMatchObject({ total: 0, spans: 0 });
+    await ledger.put([makeSpan("a", { minutes: 10 })]);
+    expect((await ledger.day(DAY)).total).toBe(0);
+    await ledger.put([makeSpan("a", { minutes: 15 })]);
+    expect((await ledger.day(DAY)).total).toBe(5 * MINUTE);
+    await ledger.restore(gone);
+    expect((await ledger.day(DAY)).total).toBe(15 * MINUTE);
+  });
+
+  it("counts the streak up to yesterday while today has no study yet", async () => {
+    const days = ["2026-02-28", "2026-03-02", "2026-03-03", "2026-03-04"];
+    await ledger.put(days.map((day) => makeSpan(day, { day })));
+    expect(await ledger.currentStreak("2026-03-05")).toBe(3);
+    expect(await ledger.currentStreak("2026-03-06")).toBe(0);
+  });
+});
