@@ -1,0 +1,12 @@
+/**
+ * Reading a page: where the dictionary's terms stand in it. Matches are kept as integers and looked up among the
+ * nodes when they are wanted.
+ *
+ *   const index = openIndex(document, dictionary);
+ *   await index.read(signal, () => paint(index.near(800)));    // in slices, what is in view first
+ *   gather(changed, records);                                    // from a MutationObserver, at once
+ *   index.note(changed); await index.read(signal, repaint);      // only the pieces concerned
+ */
+export { type Changed, gather, nothingChanged } from "./changed.ts";
+export { type Found, openIndex, type PageIndex } from "./page-index.ts";
+export type { Place } from "./piece.ts";
