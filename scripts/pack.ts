@@ -9,8 +9,13 @@ import { ROOT } from "./steps.ts";
 
 const CONTENT = join(ROOT, "content");
 
-/** Simplified → the traditional characters of Taiwan, with no word exchanged for another. */
-export const toTraditional = Converter({ from: "cn", to: "tw" });
+const toTaiwan = Converter({ from: "cn", to: "tw" });
+const CORNERS: Readonly<Record<string, string>> = { "“": "「", "”": "」", "‘": "『", "’": "』" };
+
+/** Simplified → the traditional characters and quotation marks of Taiwan, with no word exchanged for another. */
+export function toTraditional(simplified: string): string {
+  return toTaiwan(simplified).replace(/[“”‘’]/g, (mark) => CORNERS[mark] ?? mark);
+}
 
 /** The names of the packs in content/: each folder there is one. */
 export function packIds(): string[] {

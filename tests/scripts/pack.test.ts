@@ -54,6 +54,11 @@ describe("builtPack", () => {
     expect(record).not.toHaveProperty("variants");
   });
 
+  it("writes the traditional gist in the quotation marks of Taiwan", () => {
+    const gist = built.terms.find(({ id }) => id === "si-ge-luoshi")?.gist;
+    expect(gist?.["zh-Hant"]).toContain("「四個抓好」強教育");
+  });
+
   it("derives the traditional gist from the simplified one", () => {
     const unsaid = built.terms.find(({ id }) => id === "si-ge-luoshi")?.unsaid;
     expect(unsaid?.["zh-Hant"]).toBe("文章沒有列出要落實哪四個方面。");
