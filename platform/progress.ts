@@ -5,7 +5,7 @@
 import browser, { type Storage } from "webextension-polyfill";
 import type { TermName } from "../core/pack/snapshot.ts";
 import type { ProgressStore } from "../core/ports.ts";
-import { type Progress, readProgress } from "../core/study/progress.ts";
+import { changeProgress, type Progress, readProgress } from "../core/study/progress.ts";
 import { watchKey } from "./watch.ts";
 
 const PREFIX = "progress:";
@@ -50,7 +50,7 @@ export const progressStore: ProgressStore = {
   async change(term, change) {
     if (!progressStore.keeps) return;
     const before = await progressStore.read(term.key);
-    const after: Progress = { ...before, ...change, headword: term.headword };
+    const after = changeProgress(before, { ...change, headword: term.headword }, Date.now());
     await browser.storage.local.set({ [PREFIX + term.key]: after });
     if (after.known !== before.known) await writeKnown(term, after.known);
   },

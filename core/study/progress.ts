@@ -1,16 +1,25 @@
 /** What the reader has to do with a term: how often it was met, and what they made of it. Kept on the machine, by term key. */
 import * as v from "valibot";
 
+const moment = v.fallback(v.pipe(v.number(), v.minValue(0)), 0);
+
 export const Progress = v.object({
   /** How often its card was opened, at most once a term in each visit to a page. */
   met: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
   /** When it was met last, in milliseconds since the epoch; 0 for never. */
   lastMet: v.fallback(v.pipe(v.number(), v.minValue(0)), 0),
+  /** How often it was looked up in the popup. */
+  lookedUp: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
   starred: v.fallback(v.boolean(), false),
   /** The reader said they know it: it is not highlighted unless `showKnown` is on. */
   known: v.fallback(v.boolean(), false),
   /** The reader's own note, plain text. */
   note: v.fallback(v.string(), ""),
+  /** When each of these was first so, or is so since, in milliseconds since the epoch; 0 while it is not. */
+  metSince: moment,
+  lookedUpSince: moment,
+  starredSince: moment,
+  knownSince: moment,
   /** Goes with the key, so that lists need no term records. */
   headword: v.fallback(v.string(), ""),
 });
@@ -22,4 +31,17 @@ export function readProgress(stored: unknown): Progress {
   const given = typeof stored === "object" && stored !== null ? stored : {};
   const fields = Object.keys(Progress.entries).map((key) => [key, Reflect.get(given, key)]);
   return v.parse(Progress, Object.fromEntries(fields));
+}
+
+/** Progress after a change, with the moments at which something became so: `at`, unless they were told before. */
+export function changeProgress(before: Progress, change: Partial<Progress>, at: number): Progress {
+  const after = { ...before, ...change };
+  const since = (now: boolean, told: number) => (now ? told || at : 0);
+  return {
+    ...after,
+    metSince: since(after.met > 0, before.metSince),
+    lookedUpSince: since(after.lookedUp > 0, before.lookedUpSince),
+    starredSince: since(after.starred, before.starredSince),
+    knownSince: since(after.known, before.knownSince),
+  };
 }

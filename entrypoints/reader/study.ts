@@ -4,42 +4,47 @@ import type { StudyState } from "../../core/messages.ts";
 import type { Settings } from "../../core/settings.ts";
 import { studyRules } from "../../core/study/rules.ts";
 import { Activity } from "../../page/activity.ts";
+import type { PageMarks } from "../../page/marks.ts";
 import { drainRequests } from "../../platform/drain.ts";
 import { outboxSink } from "../../platform/outbox.ts";
 import { answer } from "../../platform/page-messages.ts";
 import { settingsStore } from "../../platform/settings.ts";
 
 export interface Study {
-  /** Tells whether there is anything to study on the page now. */
-  hasTerms(terms: boolean): void;
-  /** Tells whether the reader switched Bandu on for this site. */
-  on(on: boolean): void;
   /** A sign of life the page itself does not show: a card was opened. */
   life(): void;
 }
 
-const NONE: Study = { hasTerms() {}, on() {}, life() {} };
+const NONE: Study = { life() {} };
 
 /** Records study on this page until the signal aborts; in a private window it records nothing. */
-export function recordStudy(settings: Settings, signal: AbortSignal): Study {
+export async function recordStudy(marks: PageMarks, signal: AbortSignal): Promise<Study> {
   if (browser.extension.inIncognitoContext) {
     answerStudy(() => "private", signal);
     return NONE;
   }
-  const rules = (now: Settings) => studyRules(now, "reading", location.hostname);
+  const settings = await settingsStore.read();
   const activity = new Activity({
-    rules: rules(settings),
+    rules: rulesHere(settings),
     sink: outboxSink(),
     writing: drainRequests(),
     signal,
   });
-  settingsStore.watch((now) => activity.hear({ type: "rules", rules: rules(now) }), signal);
-  answerStudy(() => activity.state(), signal);
-  return {
-    hasTerms: (terms) => activity.hear({ type: "facts", facts: { terms } }),
-    on: (on) => activity.hear({ type: "facts", facts: { on } }),
-    life: () => activity.hear({ type: "life" }),
+  const follow = (now: Settings) => {
+    activity.hear({ type: "rules", rules: rulesHere(now) });
+    activity.hear({ type: "facts", facts: { on: !now.hiddenSites.includes(location.hostname) } });
   };
+  const count = () => activity.hear({ type: "facts", facts: { terms: marks.counts().length > 0 } });
+  follow(settings);
+  settingsStore.watch(follow, signal);
+  count();
+  marks.watch(count, signal);
+  answerStudy(() => activity.state(), signal);
+  return { life: () => activity.hear({ type: "life" }) };
+}
+
+function rulesHere(settings: Settings) {
+  return studyRules(settings, "reading", location.hostname);
 }
 
 /** How long a page without terms lets its frames answer first, in milliseconds. */
