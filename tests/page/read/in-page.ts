@@ -1,0 +1,51 @@
+/** What the tests of reading run within a page. */
+import { compileDictionary } from "../../../core/match/compile.ts";
+import { openDictionary, SILENT } from "../../../core/match/dictionary.ts";
+import { gather, nothingChanged, openIndex, type PageIndex } from "../../../page/read/index.ts";
+
+export { openIndex };
+
+const TERMS = ["党组", "四个意识", "机关党建", "全面从严治党", "组织力"];
+export const DICTIONARY = openDictionary(
+  compileDictionary([
+    ...TERMS.map((text, term) => ({ text, term })),
+    { text: "党组织", term: SILENT },
+    { text: "治党党组", term: SILENT },
+  ]),
+);
+export const NEVER = new AbortController().signal;
+
+/** Puts HTML into the page and reads it. */
+export async function indexOf(html: string): Promise<PageIndex> {
+  document.body.innerHTML = html;
+  const index = openIndex(document, DICTIONARY);
+  await index.read(NEVER, () => {});
+  return index;
+}
+
+/** The text of each match, as a range over it tells. */
+export function texts(index: PageIndex): string[] {
+  return index.all().map(({ start, startOffset, end, endOffset }) => {
+    const range = document.createRange();
+    range.setStart(start, startOffset);
+    range.setEnd(end, endOffset);
+    return range.toString();
+  });
+}
+
+/** Reads HTML, makes a change and reads what changed: the matches then, and those of the same page read anew. */
+export async function after(html: string, change: () => void): Promise<{ found: string[]; fresh: string[] }> {
+  const index = await indexOf(html);
+  index.all();
+  const observer = new MutationObserver(() => {});
+  observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+  change();
+  const changed = nothingChanged();
+  gather(changed, observer.takeRecords());
+  observer.disconnect();
+  index.note(changed);
+  await index.read(NEVER, () => {});
+  const fresh = openIndex(document, DICTIONARY);
+  await fresh.read(NEVER, () => {});
+  return { found: texts(index), fresh: texts(fresh) };
+}

@@ -1,0 +1,192 @@
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
+import { bundle } from "../../../scripts/bundle.ts";
+import { BROWSERS, openBrowser, type Session } from "../../harness/browsers.ts";
+
+type InPage = typeof import("./in-page.ts");
+declare const reading: InPage;
+
+/** A page of many pieces: every third paragraph holds a term. */
+const LONG = Array.from(
+  { length: 1000 },
+  (_, i) => `<p>第${i}段${i % 3 === 0 ? "党组" : "党组织"}。</p>`,
+).join("");
+
+describe.each(BROWSERS)("in %s", (name) => {
+  let session: Session;
+  let page: Page;
+  beforeAll(async () => {
+    session = await openBrowser(name);
+    page = await session.open("about:blank");
+    await page.evaluate(
+      `${await bundle("tests/page/read/in-page.ts", "reading")};globalThis.reading = reading;`,
+    );
+  });
+  afterAll(() => session?.close());
+
+  const textsOf = (html: string) =>
+    page.evaluate(async (html) => reading.texts(await reading.indexOf(html)), html);
+
+  describe("a run", () => {
+    test.each([
+      ["one text node", "<p>增强四个意识。</p>", ["四个意识"]],
+      ["inline elements", "<p>四<b>个<i>意</i></b><a href=x>识</a></p>", ["四个意识"]],
+      ["a word break and a comment", "<p>四个<wbr>意<!-- x -->识</p>", ["四个意识"]],
+      ["ruby", "<p><ruby>四<rt>sì</rt>个<rp>(</rp><rt>gè</rt><rp>)</rp></ruby>意识</p>", ["四sì个(gè)意识"]],
+      ["not two blocks", "<p>四个</p><p>意识</p>", []],
+      ["not two blocks by style", "<span style='display:block'>四个</span><span>意识</span>", []],
+      ["a block made inline by style", "<b><div style='display:inline'>四个</div>意识</b>", ["四个意识"]],
+      ["not a line break", "<p>四个<br>意识</p>", []],
+      ["not an image", "<p>四个<img>意识</p>", []],
+      ["not table cells", "<table><tr><td>四个</td><td>意识</td></tr></table>", []],
+      ["not into a block within", "<div>四个<p>意识</p>四个意识</div>", ["四个意识"]],
+      ["not out of code", "<p>四个<code>x</code>意识</p>", []],
+    ])("reaches over %s", async (_, html, expected) => {
+      expect(await textsOf(html)).toEqual(expected);
+    });
+  });
+
+  describe("what a match over two blocks would hide", () => {
+    test.each([
+      ["is found before the edge", "<p>全面从严治党</p><p>党组</p>", ["全面从严治党", "党组"]],
+      ["is found after the edge", "<p>党</p><p>组织力</p>", ["组织力"]],
+      [
+        "is found on both sides of many edges",
+        "<i>党组</i><p>党</p><p>组织力党</p><p>组</p>",
+        ["党组", "组织力"],
+      ],
+    ])("%s", async (_, html, expected) => {
+      expect(await textsOf(html)).toEqual(expected);
+    });
+  });
+
+  describe("what is never read", () => {
+    test.each([
+      "<script>x = '四个意识'</script>",
+      "<style>/* 四个意识 */</style>",
+      "<textarea>四个意识</textarea>",
+      "<p contenteditable>四个<b>意识</b>四个意识</p>",
+      "<p contenteditable='TRUE'>四个意识</p>",
+      "<pre><code>四个意识</code></pre>",
+      "<select><option>四个意识</select>",
+      "<noscript>四个意识</noscript>",
+      "<template>四个意识</template>",
+    ])("%s", async (html) => {
+      expect(await textsOf(`${html}<p>机关党建</p>`)).toEqual(["机关党建"]);
+    });
+    it("leaves text in that opts out of an editor", async () => {
+      expect(await textsOf("<p contenteditable=false>四个意识</p>")).toEqual(["四个意识"]);
+    });
+  });
+
+  it("tells terms, paragraphs and matches apart", async () => {
+    const all = await page.evaluate(async () =>
+      (await reading.indexOf("<p>党组和组织力</p><p>党组</p>"))
+        .all()
+        .map(({ term, id, block }) => ({ term, id, block: block?.textContent })),
+    );
+    expect(all.map(({ term }) => term)).toEqual([0, 4, 0]);
+    expect(all.map(({ block }) => block)).toEqual(["党组和组织力", "党组和组织力", "党组"]);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(3);
+  });
+
+  it("finds a match again by its id", async () => {
+    const [same, none] = await page.evaluate(async (html) => {
+      const index = await reading.indexOf(html);
+      const found = index.all()[200];
+      const again = found && index.find(found.id);
+      return [again?.start === found?.start && again?.startOffset === found?.startOffset, index.find(-1)];
+    }, LONG);
+    expect(same).toBe(true);
+    expect(none ?? undefined).toBeUndefined();
+  });
+
+  it("gives what is near the view without looking the rest up", async () => {
+    const [first, last, near, all] = await page.evaluate(async (html) => {
+      const index = await reading.indexOf(html);
+      const near = index.near(0);
+      scrollTo(0, document.documentElement.scrollHeight);
+      const far = index.near(0);
+      const all = index.all();
+      return [near[0]?.id === all[0]?.id, far.at(-1)?.id === all.at(-1)?.id, near.length, all.length];
+    }, LONG);
+    expect([first, last, all]).toEqual([true, true, 334]);
+    expect(near).toBeLessThan(100);
+  });
+
+  it("shows progress once the view is read, and stops when told to", async () => {
+    const [stopped, size, whole] = await page.evaluate(async (html) => {
+      document.body.innerHTML = html;
+      const index = reading.openIndex(document, reading.DICTIONARY);
+      const control = new AbortController();
+      let size = 0;
+      const stopped = await index.read(control.signal, () => {
+        size = index.size;
+        control.abort();
+      });
+      await index.read(reading.NEVER, () => {});
+      return [stopped, size, index.size];
+    }, LONG.repeat(20));
+    expect(size).toBeGreaterThan(0);
+    expect(size).toBeLessThan(whole as number);
+    expect(stopped).toBe(false);
+  });
+
+  describe("a page that changes", () => {
+    /** Makes a change and has it read, as an observer would; it must give what reading anew gives. */
+    async function textsAfter(change: () => void, html = LONG): Promise<string[]> {
+      const { found, fresh } = (await page.evaluate(
+        `reading.after(${JSON.stringify(html)}, ${change.toString()})`,
+      )) as Awaited<ReturnType<InPage["after"]>>;
+      expect(found).toEqual(fresh);
+      return found;
+    }
+
+    it("finds text that was put in", async () => {
+      const found = await textsAfter(() => document.body.children[500]?.append("四个意识"));
+      expect(found.filter((text) => text === "四个意识")).toHaveLength(1);
+    });
+    it("forgets text that was taken away, at the start, within and at the end", async () => {
+      const found = await textsAfter(() => {
+        for (const n of [0, 300, 600]) document.body.children[n - n / 300]?.remove();
+        document.body.lastElementChild?.remove();
+      });
+      expect(found).toHaveLength(334 - 4);
+    });
+    it("follows text that was changed in place", async () => {
+      const found = await textsAfter(() => {
+        (document.body.children[399]?.firstChild as Text).data = "四个意识";
+      });
+      expect(found[133]).toBe("四个意识");
+    });
+    it("follows blocks that were moved, in order", async () => {
+      const found = await textsAfter(() => {
+        for (let n = 0; n < 100; n++) document.body.append(document.body.children[n] as Element);
+        document.body.prepend(...[...document.body.children].slice(700, 900));
+      });
+      expect(found).toHaveLength(334);
+    });
+    it("follows blocks that were turned around one by one", async () => {
+      await textsAfter(() => {
+        for (const child of [...document.body.children]) document.body.prepend(child);
+      });
+    });
+    it("follows a page replaced by another", async () => {
+      const found = await textsAfter(() => {
+        document.body.innerHTML = `<main>${document.body.innerHTML.replaceAll("党组。", "机关党建。")}</main>`;
+      });
+      expect(new Set(found)).toEqual(new Set(["机关党建"]));
+    });
+    it("follows a page that grows paragraph by paragraph", async () => {
+      const found = await textsAfter(() => {
+        const main = document.querySelector("main");
+        for (let n = 0; n < 700; n++) main?.append(main.firstElementChild?.cloneNode(true) ?? "");
+      }, "<main><p>党组</p></main>");
+      expect(found).toHaveLength(701);
+    });
+    it("leaves what became an editor alone", async () => {
+      const found = await textsAfter(() => document.body.children[300]?.setAttribute("contenteditable", ""));
+      expect(found).toHaveLength(333);
+    });
+  });
+});
