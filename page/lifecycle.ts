@@ -1,0 +1,57 @@
+/**
+ * When Bandu lives on a page. No event tells a content script that its extension was disabled, updated or removed, and
+ * events a page can fire itself are not to be trusted: so this asks, whenever something is about to be done and once a second.
+ */
+
+/** Milliseconds between two looks; a hidden tab is asked less often by the browser itself. */
+const BEAT = 1000;
+const KEY = Symbol.for("bandu.life");
+
+export interface Life {
+  /** Aborts when the extension is gone or a newer instance begins; everything on the page hangs on it. */
+  readonly signal: AbortSignal;
+  /** False, and the signal aborted, from the moment the extension is found gone. */
+  alive(): boolean;
+  /** Calls back once a second while the page is visible, until the signal aborts. */
+  beat(each: () => void, signal: AbortSignal): void;
+}
+
+/**
+ * Begins this instance's life on the page and ends the one before it in the same world.
+ * @param present whether the extension is still there, e.g. `!!browser.runtime?.id`
+ */
+export function beginLife(present: () => boolean): Life {
+  const world = globalThis as { [KEY]?: AbortController };
+  world[KEY]?.abort();
+  const end = new AbortController();
+  world[KEY] = end;
+  const { signal } = end;
+  const alive = () => {
+    if (!signal.aborted && !stillPresent(present)) end.abort();
+    return !signal.aborted;
+  };
+  const beats = new Set<() => void>();
+  const timer = setInterval(() => {
+    if (alive() && !document.hidden) for (const each of beats) each();
+  }, BEAT);
+  signal.addEventListener("abort", () => clearInterval(timer));
+  document.addEventListener("visibilitychange", alive, { signal });
+  window.addEventListener("pageshow", alive, { signal });
+  return {
+    signal,
+    alive,
+    beat(each, until) {
+      beats.add(each);
+      until.addEventListener("abort", () => beats.delete(each));
+    },
+  };
+}
+
+/** In an orphan even asking may throw. */
+function stillPresent(present: () => boolean): boolean {
+  try {
+    return present();
+  } catch {
+    return false;
+  }
+}

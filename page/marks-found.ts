@@ -1,0 +1,183 @@
+/** The marks of a page: what was found on it, what of that is shown, and where. */
+import { firsts } from "./choose.ts";
+import type { Mark, PageMarks } from "./marks.ts";
+import { type Box, nearView } from "./near.ts";
+import { inReadingOrder } from "./order.ts";
+import type { Painter } from "./paint.ts";
+import { setRange } from "./place.ts";
+import type { Found, PageIndex, Place } from "./read/index.ts";
+
+/** Registered ranges are a tax on every change the page makes: more than this many are never held. */
+const LIMIT = 150;
+
+/** What is shown of what was found. */
+export interface Showing {
+  /** By term: 1 where it is left out altogether. */
+  readonly hidden: Uint8Array;
+  readonly density: "all" | "paragraph" | "page";
+}
+
+interface Known {
+  readonly mark: Mark;
+  readonly place: Place;
+  readonly text: string;
+}
+
+export class FoundMarks implements PageMarks {
+  revision = "";
+  readonly #painter: Painter;
+  readonly #watchers = new Set<() => void>();
+  readonly #ruler = new Range();
+  readonly #ids = new WeakMap<Text, Map<number, Known>>();
+  readonly #byId = new Map<number, Known>();
+  #indexes: ReadonlyMap<Node, PageIndex> = new Map();
+  #showing: Showing = { hidden: new Uint8Array(), density: "all" };
+  /** All occurrences but the hidden ones, in reading order; undefined until somebody asks. */
+  #all: readonly Found[] | undefined;
+  #lastId = 0;
+
+  constructor(painter: Painter) {
+    this.#painter = painter;
+  }
+
+  /** Takes in what is on the page now, by tree, and what of it to show. */
+  replace(indexes: ReadonlyMap<Node, PageIndex>, showing: Showing): void {
+    this.#indexes = indexes;
+    this.#showing = showing;
+    this.#all = undefined;
+    for (const [id, { place }] of this.#byId) if (!place.start.isConnected) this.#byId.delete(id);
+    this.paint();
+    for (const changed of this.#watchers) changed();
+  }
+
+  /** Registers what is near the view now. */
+  paint(): void {
+    this.#painter.show(this.#near().map((found) => strokeOf(this.#know(found))));
+  }
+
+  #near(): readonly Found[] {
+    const height = window.innerHeight;
+    let size = 0;
+    for (const index of this.#indexes.values()) size += index.size;
+    // Where all can be registered nothing needs measuring, now or while scrolling.
+    if (size <= LIMIT) return this.#shown();
+    const found = this.#thin(this.#read((index) => index.near(height)));
+    if (found.length <= LIMIT) return found;
+    const view = { height, margin: height, limit: LIMIT };
+    return nearView(found.length, (at) => this.#box(found[at]), view).map((at) => found[at] as Found);
+  }
+
+  #everything(): readonly Found[] {
+    this.#all ??= this.#read((index) => index.all());
+    return this.#all;
+  }
+
+  /** The shown ones of the whole page. */
+  #shown(): readonly Found[] {
+    const { density } = this.#showing;
+    return density === "all" ? this.#everything() : firsts(this.#everything(), density);
+  }
+
+  /** Some of each tree's occurrences in reading order, without the hidden ones. */
+  #read(which: (index: PageIndex) => readonly Found[]): readonly Found[] {
+    const { hidden } = this.#showing;
+    return inReadingOrder(
+      [...this.#indexes].map(([root, index]) => ({
+        root,
+        places: which(index).filter(({ term }) => !hidden[term]),
+      })),
+    );
+  }
+
+  /** Those of a part of the page that the density leaves. A part holds whole blocks, but not the whole page. */
+  #thin(part: readonly Found[]): readonly Found[] {
+    const { density } = this.#showing;
+    if (density === "all") return part;
+    if (density === "paragraph") return firsts(part, density);
+    const shown = new Set(this.#shown().map((found) => this.#know(found).mark.id));
+    return part.filter((found) => shown.has(this.#know(found).mark.id));
+  }
+
+  #box(place: Place | undefined): Box {
+    if (!place || !setRange(this.#ruler, place)) return undefined;
+    const { top, bottom, height, width } = this.#ruler.getBoundingClientRect();
+    return height || width ? { top, bottom } : undefined;
+  }
+
+  at(x: number, y: number): Mark | undefined {
+    const id = this.#painter.at(x, y);
+    return id === undefined ? undefined : this.#byId.get(id)?.mark;
+  }
+
+  range(mark: Mark): Range | undefined {
+    const known = this.#byId.get(mark.id);
+    const range = new Range();
+    const there = known?.place.start.isConnected && setRange(range, known.place);
+    return there && range.toString() === known.text ? range : undefined;
+  }
+
+  counts(): { term: number; count: number }[] {
+    const counts = new Map<number, number>();
+    for (const { term } of this.#everything()) counts.set(term, (counts.get(term) ?? 0) + 1);
+    return [...counts].map(([term, count]) => ({ term, count }));
+  }
+
+  occurrence(term: number, n: number): Mark | undefined {
+    const found = this.#everything().filter((one) => one.term === term)[n];
+    return found && this.#know(found).mark;
+  }
+
+  step(from: Mark | undefined, by: 1 | -1): Mark | undefined {
+    const shown = this.#shown();
+    const at = this.#stepped(shown, from && this.#byId.get(from.id)?.place, by);
+    const found = shown[(at + shown.length) % shown.length];
+    return found && this.#know(found).mark;
+  }
+
+  /** The position a step leads to, before going around the ends. */
+  #stepped(shown: readonly Found[], from: Place | undefined, by: 1 | -1): number {
+    const first = from ?? this.#near().find((found) => this.#inView(found));
+    const same = shown.findIndex(
+      (found) => found.start === first?.start && found.startOffset === first.startOffset,
+    );
+    if (!from) return Math.max(0, same);
+    if (same >= 0) return same + by;
+    // The mark itself is gone: the step leads to its neighbour.
+    const after = shown.findIndex((found) => isAfter(from, found));
+    return by === 1 ? Math.max(0, after) : after - 1;
+  }
+
+  #inView(found: Found): boolean {
+    const box = this.#box(found);
+    return !!box && box.top >= 0 && box.bottom <= window.innerHeight;
+  }
+
+  watch(changed: () => void, signal: AbortSignal): void {
+    this.#watchers.add(changed);
+    signal.addEventListener("abort", () => this.#watchers.delete(changed));
+  }
+
+  /** An occurrence with its mark: the same text at the same place keeps its mark however often the page is read. */
+  #know(found: Found): Known {
+    const { start, startOffset, end, endOffset, term } = found;
+    const ofNode = this.#ids.get(start) ?? new Map<number, Known>();
+    this.#ids.set(start, ofNode);
+    const old = ofNode.get(startOffset);
+    if (old && isSame(old, found) && this.#byId.has(old.mark.id)) return old;
+    const text = setRange(this.#ruler, found) ? this.#ruler.toString() : "";
+    const known = { mark: { term, id: ++this.#lastId }, place: { start, startOffset, end, endOffset }, text };
+    ofNode.set(startOffset, known);
+    this.#byId.set(known.mark.id, known);
+    return known;
+  }
+}
+
+const strokeOf = ({ mark, place }: Known) => ({ id: mark.id, place });
+
+function isSame({ mark, place }: Known, found: Found): boolean {
+  return mark.term === found.term && place.end === found.end && place.endOffset === found.endOffset;
+}
+
+function isAfter(place: Place, other: Place): boolean {
+  return !!(place.start.compareDocumentPosition(other.start) & Node.DOCUMENT_POSITION_FOLLOWING);
+}

@@ -1,0 +1,44 @@
+/** Reading order over several trees: what a shadow root shows is read where its host stands. */
+import type { Place } from "./read/index.ts";
+
+/** Some places of one document or shadow root, in order. */
+export interface Part<P extends Place> {
+  readonly root: Node;
+  readonly places: readonly P[];
+}
+
+/** All places in reading order; a tree whose host is in none of the others is read last. */
+export function inReadingOrder<P extends Place>(parts: readonly Part<P>[]): readonly P[] {
+  if (parts.length < 2) return parts[0]?.places ?? [];
+  const below = Map.groupBy(parts, ({ root }) =>
+    root instanceof ShadowRoot ? root.host.getRootNode() : null,
+  );
+  const roots = new Set(parts.map(({ root }) => root));
+  const tops = parts.filter(
+    ({ root }) => !(root instanceof ShadowRoot && roots.has(root.host.getRootNode())),
+  );
+  const row: P[] = [];
+  for (const top of tops) read(top, below, row);
+  return row;
+}
+
+function read<P extends Place>(part: Part<P>, below: Map<Node | null, Part<P>[]>, row: P[]): void {
+  let done = 0;
+  const hosted = (below.get(part.root) ?? []).map((inner) => ({
+    inner,
+    host: (inner.root as ShadowRoot).host,
+  }));
+  hosted.sort((a, b) => (follows(a.host, b.host) ? -1 : 1));
+  for (const { inner, host } of hosted) {
+    const from = done;
+    while (done < part.places.length && !follows(host, part.places[done]?.start as Text)) done++;
+    row.push(...part.places.slice(from, done));
+    read(inner, below, row);
+  }
+  row.push(...part.places.slice(done));
+}
+
+/** Whether the other node comes after this one; what is inside it comes after it. */
+function follows(node: Node, other: Node): boolean {
+  return !!(node.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
+}

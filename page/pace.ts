@@ -1,0 +1,45 @@
+/** Does repeated work at a pace the page does not feel: the longer it took, the longer it rests. */
+
+/** Milliseconds: how long a request waits for its fellows, and the longest rest. */
+const GATHER = 40;
+const LONGEST = 5000;
+/** The share of time the work may take, at the most. */
+const SHARE = 0.015;
+
+/**
+ * Gives a function that asks for the work to be done soon; however often it is asked, the work is done once for all
+ * requests up to then. In a hidden tab the work waits until the tab is seen.
+ * @param soon milliseconds a request waits at least
+ */
+export function pace(work: () => void | Promise<void>, signal: AbortSignal, soon = GATHER): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let asked = false;
+  let working = false;
+  let rested = 0;
+
+  const run = async () => {
+    timer = undefined;
+    if (document.hidden) return;
+    asked = false;
+    working = true;
+    const start = performance.now();
+    try {
+      await work();
+    } finally {
+      const now = performance.now();
+      rested = now + Math.min(LONGEST, (now - start) / SHARE);
+      working = false;
+      if (asked) plan();
+    }
+  };
+  const plan = () => {
+    if (timer !== undefined || working || signal.aborted) return;
+    timer = setTimeout(run, Math.max(soon, rested - performance.now()));
+  };
+  document.addEventListener("visibilitychange", () => asked && plan(), { signal });
+  signal.addEventListener("abort", () => clearTimeout(timer));
+  return () => {
+    asked = true;
+    plan();
+  };
+}

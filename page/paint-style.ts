@@ -1,0 +1,63 @@
+/** How a highlight looks: the reader's style and colour as the text of a style sheet. */
+import type { Settings } from "../core/settings.ts";
+
+/** The highlights Bandu registers: on dark text, on pale text, and the one occurrence the reader is at. */
+export const HIGHLIGHTS = { dark: "bandu-term", pale: "bandu-term-pale", active: "bandu-active" } as const;
+
+/** Vermilion as it is told apart on a light page, and on a dark one. */
+const VERMILION = { dark: "#b23a2b", pale: "#e5836f" } as const;
+const WASH = { dark: 13, pale: 26 } as const;
+
+export type Ink = keyof typeof VERMILION;
+export type Look = Pick<Settings, "highlightStyle" | "highlightColor">;
+
+/**
+ * The sheet for a look. Every value hangs on `--bandu`, which only the extension's own style sheet sets: when the
+ * extension goes, its sheet goes with it and what is left of the highlights is not seen, even where no script runs any more.
+ */
+export function sheetText(look: Look): string {
+  const rules = (["dark", "pale"] as const).map((ink) => {
+    const color = look.highlightColor || VERMILION[ink];
+    return rule(HIGHLIGHTS[ink], declarations(look.highlightStyle, color, WASH[ink]));
+  });
+  const strong = look.highlightColor || "#cf5a45";
+  return [...rules, rule(HIGHLIGHTS.active, [`background-color: ${wash(strong, 32)}`])].join("\n");
+}
+
+function rule(name: string, declarations: readonly string[]): string {
+  const hung = declarations.map((one) => `${one.replace(": ", ": var(--bandu) ")};`);
+  return `::highlight(${name}) { ${hung.join(" ")} }`;
+}
+
+function declarations(style: Look["highlightStyle"], color: string, strength: number): string[] {
+  switch (style) {
+    case "wash":
+      return [`background-color: ${wash(color, strength)}`];
+    case "underline":
+      return [`text-decoration: underline solid ${color} 1.5px`];
+    case "dotted":
+      return [`text-decoration: underline dotted ${color} 2px`];
+    case "bold":
+      // A highlight cannot change the weight: that would move the page's text.
+      return [`color: ${color}`, `text-shadow: 0.02em 0 0 ${color}`];
+  }
+}
+
+const wash = (color: string, percent: number) => `rgb(from ${color} r g b / ${percent}%)`;
+
+/** Which ink stands out against text of this computed colour: pale text means a dark ground. */
+export function inkFor(color: string): Ink {
+  return lightness(color) > 0.55 ? "pale" : "dark";
+}
+
+/** From 0 (black) to 1 (white), for the forms in which browsers give a computed colour. */
+function lightness(color: string): number {
+  const [name = "", ...rest] = color.match(/[a-z-]+|[\d.]+/gi) ?? [];
+  const numbers = rest.map(Number).filter((number) => !Number.isNaN(number));
+  const [first = 0, second = 0, third = 0] = numbers;
+  if (name.startsWith("rgb")) return luma(first / 255, second / 255, third / 255);
+  if (name === "color") return luma(first, second, third);
+  return name.startsWith("ok") ? first : first / 100;
+}
+
+const luma = (r: number, g: number, b: number) => 0.2126 * r + 0.7152 * g + 0.0722 * b;

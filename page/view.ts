@@ -1,0 +1,17 @@
+/** Keeps what is registered near the view: repaints after scrolling, resizing and whatever moves text about. */
+import type { Life } from "./lifecycle.ts";
+import type { FoundMarks } from "./marks-found.ts";
+import { pace } from "./pace.ts";
+
+/** What may bring other text near the view; inner scrollers scroll too, and images push text about when they come. */
+const EVENTS = ["scroll", "load", "toggle", "transitionend", "fullscreenchange"];
+
+/** Repaints the marks whenever other ones may have come near the view, until the signal aborts. */
+export function watchView(marks: FoundMarks, life: Life, signal: AbortSignal): void {
+  const repaint = pace(() => marks.paint(), signal);
+  const options = { capture: true, passive: true, signal } as const;
+  for (const type of EVENTS) document.addEventListener(type, repaint, options);
+  window.addEventListener("resize", repaint, options);
+  // Text can come into view without any of these, as when a page shows what it kept hidden.
+  life.beat(repaint, signal);
+}
