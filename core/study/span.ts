@@ -4,21 +4,31 @@ import * as v from "valibot";
 /** What the reader was doing: reading a page with terms, looking a word up, or reviewing. */
 export const STUDY_KINDS = ["reading", "lookup", "review"] as const;
 
-export const Span = v.strictObject({
-  id: v.pipe(v.string(), v.nonEmpty()),
+/** A text that can stand in a CSV file as it is. */
+const plain = v.pipe(v.string(), v.regex(/^[^",\r\n]+$/));
+/** Whole milliseconds that a date can tell. */
+const moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));
+
+const Fields = v.strictObject({
+  id: plain,
   kind: v.picklist(STUDY_KINDS),
   /** Milliseconds since the epoch; `end` is never before `start`. */
-  start: v.number(),
-  end: v.number(),
+  start: moment,
+  end: moment,
   /** The reader's day, `YYYY-MM-DD`, written when the span was made and never recomputed. */
   day: v.pipe(v.string(), v.isoDate()),
   /** The IANA time zone the day was told in. */
-  tz: v.string(),
-  /** True when the reader added this time by hand. */
-  manual: v.optional(v.boolean()),
+  tz: plain,
+  /** Present when the reader added this time by hand. */
+  manual: v.optional(v.literal(true)),
   /** The site, only when the reader turned per-site recording on. */
-  site: v.optional(v.string()),
+  site: v.optional(plain),
 });
+
+export const Span = v.pipe(
+  Fields,
+  v.check(({ start, end }) => start <= end, "must not end before it starts"),
+);
 
 export type StudyKind = (typeof STUDY_KINDS)[number];
 export type Span = v.InferOutput<typeof Span>;
