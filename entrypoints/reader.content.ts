@@ -5,6 +5,7 @@ import { startReader } from "../page/reader.ts";
 import { termSource } from "../platform/pack-store.ts";
 import { answer } from "../platform/page-messages.ts";
 import { settingsStore } from "../platform/settings.ts";
+import { recordStudy } from "./reader/study.ts";
 import "../page/presence.css";
 
 export default defineContentScript({
@@ -17,5 +18,6 @@ export default defineContentScript({
     const life = beginLife(() => !!browser.runtime?.id);
     const marks = await startReader({ terms: termSource, settings: settingsStore, life });
     answer("page.terms", () => ({ revision: marks.revision, terms: marks.counts() }), life.signal);
+    await recordStudy(marks, life.signal);
   },
 });

@@ -10,18 +10,11 @@ import { outboxSink } from "../../platform/outbox.ts";
 import { answer } from "../../platform/page-messages.ts";
 import { settingsStore } from "../../platform/settings.ts";
 
-export interface Study {
-  /** A sign of life the page itself does not show: a card was opened. */
-  life(): void;
-}
-
-const NONE: Study = { life() {} };
-
 /** Records study on this page until the signal aborts; in a private window it records nothing. */
-export async function recordStudy(marks: PageMarks, signal: AbortSignal): Promise<Study> {
+export async function recordStudy(marks: PageMarks, signal: AbortSignal): Promise<void> {
   if (browser.extension.inIncognitoContext) {
     answerStudy(() => "private", signal);
-    return NONE;
+    return;
   }
   const settings = await settingsStore.read();
   const activity = new Activity({
@@ -40,7 +33,6 @@ export async function recordStudy(marks: PageMarks, signal: AbortSignal): Promis
   count();
   marks.watch(count, signal);
   answerStudy(() => activity.state(), signal);
-  return { life: () => activity.hear({ type: "life" }) };
 }
 
 function rulesHere(settings: Settings) {

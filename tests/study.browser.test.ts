@@ -1,0 +1,83 @@
+/** Study time as it is lived: real pages, real windows, real clocks. Amounts are compared, never raced against. */
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { length, union } from "../core/study/union.ts";
+import { BROWSERS, openBrowser, type Session } from "./harness/browsers.ts";
+import { highlights } from "./harness/highlights.ts";
+import { type PageServer, startServer } from "./harness/server.ts";
+import { readSpans } from "./harness/spans.ts";
+import { until } from "./harness/until.ts";
+
+const NEWS = "<!doctype html><meta charset=utf-8><title>news</title><p>要增强四个意识，坚定四个自信。";
+const PLAIN = "<!doctype html><meta charset=utf-8><title>weather</title><p>今天天气很好。";
+
+/** Reads for so many seconds: the pointer wanders over the text. Gives the milliseconds it took. */
+async function readFor(page: Page, seconds: number): Promise<number> {
+  const began = performance.now();
+  for (let step = 0; performance.now() - began < seconds * 1000; step++) {
+    await page.mouse.move(100 + (step % 20) * 10, 100 + (step % 2));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  return performance.now() - began;
+}
+
+describe.each(BROWSERS)("study time in %s", (name) => {
+  let session: Session;
+  let server: PageServer;
+  let extension: Page;
+  let news: string;
+  beforeAll(async () => {
+    [session, server] = await Promise.all([openBrowser(name), startServer()]);
+    news = server.serve("/news", NEWS);
+    extension = await session.extensionPage("dashboard.html");
+  });
+  afterAll(() => Promise.all([session.close(), server.close()]));
+
+  const total = async () => length(union(await readSpans(extension)));
+  const openNews = async () => {
+    const page = await session.open(news);
+    await until("terms to be marked", async () => (await highlights(page)).length > 0);
+    return page;
+  };
+  /** What the ledger gained by doing something; `at least` is waited for. */
+  const gained = async (act: () => Promise<void>, least: number) => {
+    const before = await total();
+    await act();
+    await until("the time in the ledger", async () => (await total()) - before >= least);
+    return (await total()) - before;
+  };
+
+  it.each(["closed", "left for another", "hidden behind another tab"])(
+    "counts a page to the end when it is %s",
+    async (how) => {
+      const page = await openNews();
+      let read = 0;
+      const gain = await gained(async () => {
+        read = await readFor(page, 3);
+        if (how === "closed") await page.close();
+        else if (how === "left for another") await page.goto("about:blank");
+        else await extension.bringToFront();
+      }, 2_000);
+      expect(gain).toBeLessThanOrEqual(read + 1_000);
+      if (!page.isClosed()) await page.close();
+    },
+  );
+
+  it("adds rows while a page is still being read", async () => {
+    const page = await openNews();
+    await gained(() => readFor(page, 5).then(() => {}), 3_500);
+    await page.close();
+  });
+
+  it("counts nothing on a page without terms", async () => {
+    const before = await total();
+    const page = await session.open(server.serve("/weather", PLAIN));
+    await readFor(page, 3);
+    await page.close();
+    const news = await openNews();
+    await readFor(news, 1);
+    await news.close();
+    await until("the time in the ledger", async () => (await total()) > before);
+    expect((await total()) - before).toBeLessThan(2_500);
+  });
+});
