@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Converter } from "opencc-js/cn2t";
+import { pinyin } from "pinyin-pro";
 import { PackError, readPack } from "../core/pack/read.ts";
 import { type BuiltPack, buildPack } from "../core/pack/records.ts";
 import type { Pack } from "../core/pack/schema.ts";
@@ -16,6 +17,9 @@ const CORNERS: Readonly<Record<string, string>> = { "“": "「", "”": "」", 
 export function toTraditional(simplified: string): string {
   return toTaiwan(simplified).replace(/[“”‘’]/g, (mark) => CORNERS[mark] ?? mark);
 }
+
+/** Pinyin of a name, one syllable a word; Latin letters and digits stay as they are. */
+export const toPinyin = (name: string) => pinyin(name, { nonZh: "consecutive" });
 
 /** The names of the packs in content/: each folder there is one. */
 export function packIds(): string[] {
@@ -37,7 +41,7 @@ export function loadPack(id: string, content = CONTENT): Pack {
 
 /** A bundled pack as the extension carries it, in `packs/<id>.json`. */
 export function builtPack(id: string): BuiltPack {
-  return buildPack(loadPack(id), toTraditional);
+  return buildPack(loadPack(id), toTraditional, toPinyin);
 }
 
 function parse(file: string): unknown {

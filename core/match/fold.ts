@@ -41,6 +41,12 @@ function foldMasks(): Uint16Array {
   return masks;
 }
 
+/** One unit folded on its own; what would be left out, and an opening bracket, stays as it is. */
+export function foldUnit(unit: number): number {
+  const folded = unit ^ (MASKS[unit] as number);
+  return folded > BRACKET ? folded : unit;
+}
+
 /** Text brought to comparable form. Made once and filled again for every text. */
 export class Folded {
   /** The folded units; only the first `length` count, and two zeros follow them. */

@@ -5,6 +5,9 @@ import type { TermRecord, Trilingual } from "./snapshot.ts";
 /** Simplified → traditional characters, word for word; OpenCC where packs are built. */
 export type ToTraditional = (simplified: string) => string;
 
+/** Pinyin with tone marks, one syllable a word; pinyin-pro where packs are built. */
+export type ToPinyin = (name: string) => string;
+
 /** What the build puts into the extension for each bundled pack. */
 export interface BuiltPack {
   readonly terms: readonly TermRecord[];
@@ -12,7 +15,7 @@ export interface BuiltPack {
 }
 
 /** The records of a pack that has passed `readPack`, in the pack's order. */
-export function buildPack(pack: Pack, toTraditional: ToTraditional): BuiltPack {
+export function buildPack(pack: Pack, toTraditional: ToTraditional, toPinyin: ToPinyin): BuiltPack {
   const trilingual = (said: Bilingual): Trilingual => ({
     ...said,
     "zh-Hant": toTraditional(said["zh-Hans"]),
@@ -23,6 +26,8 @@ export function buildPack(pack: Pack, toTraditional: ToTraditional): BuiltPack {
     ...term,
     key: keyOf(term.id),
     aliases: [...term.aliases, ...variants],
+    aliasPinyin: [...term.aliases, ...variants].map(toPinyin),
+    memberPinyin: term.members.map(toPinyin),
     gist: trilingual(gist),
     ...(unsaid && { unsaid: trilingual(unsaid) }),
     seeAlso: term.seeAlso.map((id) => ({ key: keyOf(id), headword: headwords.get(id) ?? id })),

@@ -12,6 +12,9 @@ export interface TermRecord extends Omit<Term, "gist" | "unsaid" | "variants" | 
   readonly unsaid?: Trilingual;
   /** Other terms of the pack: the key to link to, the headword to show and to look up. */
   readonly seeAlso: readonly TermName[];
+  /** Pinyin of each alias and each member, in their order, where it is known: look-up needs it, the card does not. */
+  readonly aliasPinyin?: readonly string[];
+  readonly memberPinyin?: readonly string[];
   readonly source: Pack["source"];
 }
 

@@ -1,4 +1,10 @@
+import "../../components/theme.css";
+import "../../components/study/study.css";
+import "../../components/term/term.css";
+import "../../components/popup/popup.css";
 import { render } from "preact";
+import { settingsStore } from "../../platform/settings.ts";
+import { App } from "./App.tsx";
 
 const root = document.getElementById("app");
-if (root) render(<p>Bandu 伴读</p>, root);
+if (root) render(<App initial={await settingsStore.read()} />, root);

@@ -86,6 +86,7 @@ const SNAPSHOT = `async () => {
   return canvas.toDataURL();
 }`;
 const CLOSE_POPUP = `() => document.querySelector(".webextension-popup-browser")?.closest("panel")?.hidePopup()`;
+const POPUP_GONE = `() => !document.querySelector(".webextension-popup-browser")`;
 const STOP_BACKGROUND = `async (id) => {
   const { extension } = WebExtensionPolicy.getByID(id);
   await extension.terminateBackground({ ignoreDevToolsAttached: true });
@@ -147,7 +148,10 @@ class FirefoxSession implements Session {
       press: (key) => this.chrome.call(PRESS, key),
       screenshot: async () =>
         Buffer.from((await this.chrome.call<string>(SNAPSHOT)).split(",")[1] ?? "", "base64"),
-      close: () => this.chrome.call(CLOSE_POPUP),
+      close: async () => {
+        await this.chrome.call(CLOSE_POPUP);
+        await until("the popup to close", () => this.chrome.call<boolean>(POPUP_GONE));
+      },
     };
   }
 

@@ -1,0 +1,74 @@
+/** Searches the index: every name is tried, the best hit of each term is kept, the best terms are returned in order. */
+import { Best } from "./best.ts";
+import { type Hit, REASONS, type Reason } from "./hit.ts";
+import type { LookupIndex, LookupTexts } from "./index.ts";
+import { NameMatcher } from "./match.ts";
+import type { Query } from "./query.ts";
+import { slips } from "./slip.ts";
+import { textHits } from "./texts.ts";
+
+/** How much the reader cares for a term, from 0 (starred), over recently met, to UNKNOWN. By term index. */
+export type Favour = (term: number) => number;
+export const UNKNOWN = 1023;
+
+/** Slips are looked for only when fewer hits than this were found without, and none of them exact. */
+const FEW = 3;
+
+/** The best `limit` hits. `texts` may come later than the index: without it gists and quotes are not searched. */
+export function search(
+  index: LookupIndex,
+  query: Query,
+  {
+    limit,
+    favour = () => UNKNOWN,
+    texts,
+  }: { limit: number; favour?: Favour; texts?: LookupTexts | undefined },
+): Hit[] {
+  if (query.units.length === 0) return [];
+  const best = new Best<Hit>(limit);
+  named(index, query, favour, best);
+  if (best.size < FEW && best.sorted()[0]?.reason !== "exact")
+    for (const hit of slips(index, query)) offer(best, index, hit, favour, hit.name?.start ? 1 : 0);
+  if (best.size < limit && texts)
+    for (const hit of textHits(texts, query, limit)) offer(best, index, hit, favour, 0);
+  return best.sorted();
+}
+
+/** Tries every name; a term's names lie side by side, so its best is known before the next term's begin. */
+function named(index: LookupIndex, query: Query, favour: Favour, best: Best<Hit>): void {
+  const matcher = new NameMatcher(index, query);
+  const rows = index.terms.length;
+  for (let row = 0; row < rows; row++) {
+    if (!matcher.match(row)) continue;
+    const { start, end } = matcher;
+    const length = (index.names.starts[row + 1] ?? 0) - 1 - (index.names.starts[row] ?? 0);
+    const reason = reasonOf(matcher, length);
+    const quality = (matcher.wrongTone ? 2 : 0) + (reason === "substring" && matcher.abbreviated ? 1 : 0);
+    offer(best, index, { term: index.terms[row] ?? 0, reason, name: { row, start, end } }, favour, quality);
+  }
+}
+
+function reasonOf({ start, end, whole, abbreviated }: NameMatcher, length: number): Reason {
+  if (start > 0) return "substring";
+  if (abbreviated) return "initials";
+  return whole && end === length ? "exact" : "prefix";
+}
+
+/** Orders by reason, how well it was typed, the reader's favour, the name's role, how much of it is left, and the pack's own order. */
+function offer(best: Best<Hit>, index: LookupIndex, hit: Hit, favour: Favour, quality: number): void {
+  const { row = 0, end = 0 } = hit.name ?? {};
+  const left = hit.name ? (index.names.starts[row + 1] ?? 0) - 1 - (index.names.starts[row] ?? 0) - end : 0;
+  const order = [
+    [REASONS.indexOf(hit.reason), 8],
+    [quality, 4],
+    [favour(hit.term), 1024],
+    [hit.name ? (index.roles[row] ?? 0) : 0, 4],
+    [Math.min(left, 63), 64],
+    [hit.term, 2 ** 22],
+  ] as const;
+  best.offer(
+    order.reduce((key, [value, range]) => key * range + value, 0),
+    hit.term,
+    hit,
+  );
+}

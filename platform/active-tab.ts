@@ -1,0 +1,55 @@
+/** The tab in front, and what its frames answer: how popup and side panel learn of the page. */
+import * as v from "valibot";
+import browser from "webextension-polyfill";
+import { PageTerms, StudyState, type ToPage } from "../core/messages.ts";
+
+export interface ActiveTab {
+  readonly id: number;
+  readonly url: string | undefined;
+}
+
+/** The tab in front in this window; undefined when there is none. */
+export async function activeTab(): Promise<ActiveTab | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url };
+}
+
+/** Every frame's id, the top one first; only the top one where the page lets no script in. */
+async function frames(tab: number): Promise<number[]> {
+  try {
+    const found = await browser.scripting.executeScript({
+      target: { tabId: tab, allFrames: true },
+      func: () => 0,
+    });
+    return found.map(({ frameId }) => frameId).sort((a, b) => a - b);
+  } catch {
+    return [0];
+  }
+}
+
+/** What every frame of the tab answers; a frame without a reader in it answers nothing and is left out. */
+async function ask<S extends v.GenericSchema>(
+  tab: number,
+  message: ToPage,
+  schema: S,
+  frameIds: readonly number[],
+): Promise<v.InferOutput<S>[]> {
+  const answers = await Promise.allSettled(
+    frameIds.map((frameId) => browser.tabs.sendMessage(tab, message, { frameId })),
+  );
+  return answers.flatMap((answer) => {
+    const checked = v.safeParse(schema, answer.status === "fulfilled" ? answer.value : undefined);
+    return checked.success ? [checked.output] : [];
+  });
+}
+
+/** The terms of each frame of the tab, the top frame's first; empty where no frame can be read. */
+export async function pageTerms(tab: number): Promise<PageTerms[]> {
+  return ask(tab, { type: "page.terms" }, PageTerms, await frames(tab));
+}
+
+/** Whether study time runs in the tab's top frame, and why not; undefined where nothing answers. */
+export async function studyState(tab: number): Promise<StudyState["state"] | undefined> {
+  const [answer] = await ask(tab, { type: "page.study" }, StudyState, [0]);
+  return answer?.state;
+}

@@ -1,0 +1,117 @@
+/** The toolbar popup in the real browsers: what is typed, found, opened and left again, by keyboard alone. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "puppeteer-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { BROWSERS, openBrowser, type Session } from "./harness/browsers.ts";
+import { highlights } from "./harness/highlights.ts";
+import type { Popup } from "./harness/popup.ts";
+import { type PageServer, startServer } from "./harness/server.ts";
+import { until } from "./harness/until.ts";
+
+const NEWS = readFileSync(join(import.meta.dirname, "..", "scripts", "demo", "news.html"), "utf8");
+
+describe.each(BROWSERS)("the popup in %s", (name) => {
+  let session: Session;
+  let server: PageServer;
+  let popup: Popup;
+  let page: Page;
+  beforeAll(async () => {
+    [session, server] = await Promise.all([openBrowser(name), startServer()]);
+    page = await session.open(server.serve("/news", NEWS));
+  });
+  afterAll(() => Promise.all([session.close(), server.close()]));
+  beforeEach(async () => {
+    popup = await openPopup();
+  });
+  afterEach(() => popup.close());
+
+  async function openPopup(): Promise<Popup> {
+    await page.bringToFront();
+    const popup = await session.openPopup();
+    await until("the search box", () =>
+      popup.evaluate((popup) => popup.document.activeElement?.localName === "input"),
+    );
+    return popup;
+  }
+  const text = () => popup.evaluate((popup) => popup.document.body.innerText);
+  const shows = (what: string) => until(`${what} to be shown`, async () => (await text()).includes(what));
+  const options = () =>
+    popup.evaluate((popup) =>
+      [...popup.document.querySelectorAll('[role="option"]')].map((option) => ({
+        headword: option.querySelector(".line-headword")?.textContent,
+        chosen: option.getAttribute("aria-selected") === "true",
+      })),
+    );
+  /** Escape goes back; Firefox closes the popup with it before any page hears of it, so there the button does. */
+  const back = () =>
+    name === "firefox"
+      ? popup.evaluate((popup) => popup.document.querySelector<HTMLElement>(".back")?.click())
+      : popup.press("Escape");
+  const first = (headword: string) =>
+    until(`${headword} first`, async () => (await options())[0]?.headword === headword);
+
+  it.each([
+    ["四个意识", "四个意识"],
+    ["四個意識", "四个意识"],
+    ["sigeyishi", "四个意识"],
+    ["sì gè yì shí", "四个意识"],
+    ["si4ge4yi4shi2", "四个意识"],
+    ["sgys", "四个意识"],
+    ["si个yishi", "四个意识"],
+    ["机关党建", "机关党的建设"],
+  ])("finds by %s", async (typed, headword) => {
+    await popup.type(typed);
+    await first(headword);
+  });
+
+  it("moves with the arrows, opens with Enter and goes back", async () => {
+    await popup.type("sige");
+    await first("四个意识");
+    await popup.press("ArrowDown");
+    await until("the second line chosen", async () => (await options())[1]?.chosen);
+    const second = (await options())[1]?.headword ?? "";
+    await popup.press("Enter");
+    await shows("王祥奎");
+    const headword = () => popup.evaluate((popup) => popup.document.querySelector("h1")?.textContent);
+    expect(await headword()).toBe(second);
+    await back();
+    await first("四个意识");
+    expect((await options())[1]?.chosen).toBe(true);
+    if (name === "firefox") return;
+    await popup.press("Escape");
+    await until("an empty box", () =>
+      popup.evaluate((popup) => popup.document.querySelector("input")?.value === ""),
+    );
+  });
+
+  it("lists the page's terms with their counts", async () => {
+    await popup.close();
+    await until("terms to be marked", async () => (await highlights(page)).length > 0);
+    popup = await openPopup();
+    await popup.evaluate((popup) => popup.document.querySelectorAll<HTMLElement>('[role="tab"]')[1]?.click());
+    await until("a term of the page", async () => (await options()).length > 3);
+    const counts = await popup.evaluate((popup) =>
+      [...popup.document.querySelectorAll(".line-count")].map((count) =>
+        Number.parseInt(count.textContent ?? "", 10),
+      ),
+    );
+    expect(Math.min(...counts)).toBeGreaterThan(0);
+  });
+
+  it("shows today's study and the last seven days", async () => {
+    await until("seven bars", async () => {
+      const bars = await popup.evaluate((popup) => popup.document.querySelectorAll(".study-week li").length);
+      return bars === 7;
+    });
+    expect(await popup.evaluate((popup) => !!popup.document.querySelector(".study-today"))).toBe(true);
+  });
+
+  it("answers while the background is stopped", async () => {
+    await session.stopBackground();
+    await popup.type("lgwh");
+    await first("两个维护");
+    await popup.press("Enter");
+    await shows("王祥奎");
+  });
+});
