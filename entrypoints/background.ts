@@ -1,8 +1,10 @@
 import { defineBackground } from "wxt/utils/define-background";
 import { keepLedger } from "./background/ledger.ts";
 import { keepPacksPublished } from "./background/packs.ts";
+import { bringTabsToLife } from "./background/tabs.ts";
 
 export default defineBackground(() => {
   keepPacksPublished();
+  void bringTabsToLife();
   keepLedger();
 });

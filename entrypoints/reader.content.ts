@@ -4,6 +4,7 @@ import { beginLife } from "../page/lifecycle.ts";
 import { startReader } from "../page/reader.ts";
 import { termSource } from "../platform/pack-store.ts";
 import { answer } from "../platform/page-messages.ts";
+import { progressStore } from "../platform/progress.ts";
 import { settingsStore } from "../platform/settings.ts";
 import { recordStudy } from "./reader/study.ts";
 import "../page/presence.css";
@@ -14,10 +15,13 @@ export default defineContentScript({
   matchOriginAsFallback: true,
   // The announcement would tell every page the extension's id.
   noScriptStartedPostMessage: true,
-  async main() {
+  // A page that streams in for long is read while it comes.
+  runAt: "document_start",
+  main() {
     const life = beginLife(() => !!browser.runtime?.id);
-    const marks = await startReader({ terms: termSource, settings: settingsStore, life });
+    if (!life) return;
+    const marks = startReader({ terms: termSource, settings: settingsStore, progress: progressStore, life });
     answer("page.terms", () => ({ revision: marks.revision, terms: marks.counts() }), life.signal);
-    await recordStudy(marks, life.signal);
+    void recordStudy(marks, life.signal);
   },
 });

@@ -8,7 +8,7 @@ const BEAT = 1000;
 const KEY = Symbol.for("bandu.life");
 
 export interface Life {
-  /** Aborts when the extension is gone or a newer instance begins; everything on the page hangs on it. */
+  /** Aborts when the extension is found gone; everything on the page hangs on it. */
   readonly signal: AbortSignal;
   /** False, and the signal aborted, from the moment the extension is found gone. */
   alive(): boolean;
@@ -17,15 +17,16 @@ export interface Life {
 }
 
 /**
- * Begins this instance's life on the page and ends the one before it in the same world.
+ * Begins life on the page; undefined where an instance of this same extension lives already, as when the background
+ * brings the script to a page that has just loaded it by itself.
  * @param present whether the extension is still there, e.g. `!!browser.runtime?.id`
  */
-export function beginLife(present: () => boolean): Life {
-  const world = globalThis as { [KEY]?: AbortController };
-  world[KEY]?.abort();
+export function beginLife(present: () => boolean): Life | undefined {
+  const world = globalThis as { [KEY]?: AbortSignal };
+  if (world[KEY]?.aborted === false) return undefined;
   const end = new AbortController();
-  world[KEY] = end;
   const { signal } = end;
+  world[KEY] = signal;
   const alive = () => {
     if (!signal.aborted && !stillPresent(present)) end.abort();
     return !signal.aborted;

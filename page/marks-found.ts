@@ -17,6 +17,12 @@ export interface Showing {
   readonly density: "all" | "paragraph" | "page";
 }
 
+/** What is on a page before it is read, and where Bandu is off. */
+export const NOTHING: [ReadonlyMap<Node, PageIndex>, Showing] = [
+  new Map(),
+  { hidden: new Uint8Array(), density: "all" },
+];
+
 interface Known {
   readonly mark: Mark;
   readonly place: Place;
@@ -55,12 +61,17 @@ export class FoundMarks implements PageMarks {
     this.#painter.show(this.#near().map((found) => strokeOf(this.#know(found))));
   }
 
-  #near(): readonly Found[] {
-    const height = window.innerHeight;
+  /** How many occurrences there are, roughly, the hidden ones included; never too few. */
+  #size(): number {
     let size = 0;
     for (const index of this.#indexes.values()) size += index.size;
+    return size;
+  }
+
+  #near(): readonly Found[] {
+    const height = window.innerHeight;
     // Where all can be registered nothing needs measuring, now or while scrolling.
-    if (size <= LIMIT) return this.#shown();
+    if (this.#size() <= LIMIT) return this.#shown();
     const found = this.#thin(this.#read((index) => index.near(height)));
     if (found.length <= LIMIT) return found;
     const view = { height, margin: height, limit: LIMIT };
@@ -116,6 +127,10 @@ export class FoundMarks implements PageMarks {
     return there && range.toString() === known.text ? range : undefined;
   }
 
+  any(): boolean {
+    return this.#size() > 0 && (this.#near().length > 0 || this.#everything().length > 0);
+  }
+
   counts(): { term: number; count: number }[] {
     const counts = new Map<number, number>();
     for (const { term } of this.#everything()) counts.set(term, (counts.get(term) ?? 0) + 1);
@@ -150,6 +165,10 @@ export class FoundMarks implements PageMarks {
   #inView(found: Found): boolean {
     const box = this.#box(found);
     return !!box && box.top >= 0 && box.bottom <= window.innerHeight;
+  }
+
+  point(mark: Mark | undefined): void {
+    this.#painter.point(mark && this.range(mark));
   }
 
   watch(changed: () => void, signal: AbortSignal): void {

@@ -15,12 +15,16 @@ export interface PageMarks {
   at(x: number, y: number): Mark | undefined;
   /** The mark's place in the document now; undefined when its text is gone. */
   range(mark: Mark): Range | undefined;
+  /** Whether there is any mark; cheaper than `counts`, which looks up the whole page. */
+  any(): boolean;
   /** Each term of the page with its count, in order of first appearance. */
   counts(): readonly { readonly term: number; readonly count: number }[];
   /** The n-th occurrence of a term, from 0. */
   occurrence(term: number, n: number): Mark | undefined;
   /** The mark after (1) or before (-1) another in reading order, around the ends; from nothing, the first in view. */
   step(from: Mark | undefined, by: 1 | -1): Mark | undefined;
+  /** Draws one mark stronger than the others, as the one the reader is at; none when undefined. */
+  point(mark: Mark | undefined): void;
   /** Calls back when marks came or went, until the signal aborts. */
   watch(changed: () => void, signal: AbortSignal): void;
 }

@@ -10,6 +10,10 @@ export interface Stroke {
   readonly place: Place;
 }
 
+/** Calls of `keep`: so many without a loss and a page counts as calm again; the longest wait after a loss. */
+const CALM = 30;
+const LONGEST_WAIT = 64;
+
 interface Painted {
   readonly range: Range;
   readonly ink: Ink;
@@ -27,6 +31,11 @@ export class Painter {
   readonly #ids = new WeakMap<AbstractRange, number>();
   #painted = new Map<number, Painted>();
 
+  #registered = false;
+  #losses = 0;
+  #wait = 0;
+  #calm = 0;
+
   constructor() {
     // The reader's own place is drawn over the term's colour.
     this.#highlights.active.priority = 1;
@@ -37,9 +46,13 @@ export class Painter {
     this.#sheet.replaceSync(sheetText(look));
   }
 
-  /** Takes a document or shadow root in: highlights in it are drawn by a style sheet of its own. */
+  /** Takes a document or shadow root in: it needs the style sheet for highlights in it to be drawn. */
   adopt(root: DocumentOrShadowRoot): void {
     this.#roots.add(root);
+    if (this.#registered) this.#dressRoot(root);
+  }
+
+  #dressRoot(root: DocumentOrShadowRoot): void {
     if (!root.adoptedStyleSheets.includes(this.#sheet)) root.adoptedStyleSheets.push(this.#sheet);
   }
 
@@ -56,6 +69,9 @@ export class Painter {
       this.#ids.set(kept.range, id);
     }
     for (const { range, ink } of before.values()) this.#highlights[ink].delete(range);
+    // A page without terms is not to see that Bandu is there.
+    if (this.#painted.size > 0) this.#register();
+    else this.#unregister();
   }
 
   #add(place: Place): Painted | undefined {
@@ -83,30 +99,53 @@ export class Painter {
     if (range) this.#highlights.active.add(range);
   }
 
-  /** True while the page has left everything registered and adopted. */
-  get intact(): boolean {
+  /**
+   * Puts back what the page threw out since the last time. A page that throws it out again and again is left alone for
+   * longer and longer: it is not fought.
+   */
+  keep(): void {
+    if (!this.#registered || this.#wait-- > 0) return;
+    if (this.#intact) {
+      this.#calm++;
+      if (this.#calm > CALM) this.#losses = 0;
+      return;
+    }
+    this.#calm = 0;
+    this.#losses++;
+    this.#wait = Math.min(2 ** this.#losses, LONGEST_WAIT) - 2;
+    this.#registered = false;
+    this.#register();
+  }
+
+  get #intact(): boolean {
     return (
       INKS.every((ink) => CSS.highlights.get(HIGHLIGHTS[ink]) === this.#highlights[ink]) &&
       [...this.#roots].every((root) => root.adoptedStyleSheets.includes(this.#sheet))
     );
   }
 
-  /** Registers and adopts again what the page threw out; also how painting begins. */
-  mend(): void {
+  #register(): void {
+    if (this.#registered) return;
+    this.#registered = true;
     for (const ink of INKS) CSS.highlights.set(HIGHLIGHTS[ink], this.#highlights[ink]);
-    for (const root of this.#roots) this.adopt(root);
+    for (const root of this.#roots) this.#dressRoot(root);
   }
 
-  /** Takes everything off; what a newer instance put under the same names is left. */
-  remove(): void {
+  /** What a newer instance put under the same names is left. */
+  #unregister(): void {
+    this.#registered = false;
     for (const ink of INKS) {
-      const highlight = this.#highlights[ink];
-      highlight.clear();
-      if (CSS.highlights.get(HIGHLIGHTS[ink]) === highlight) CSS.highlights.delete(HIGHLIGHTS[ink]);
+      const name = HIGHLIGHTS[ink];
+      if (CSS.highlights.get(name) === this.#highlights[ink]) CSS.highlights.delete(name);
     }
     for (const root of this.#roots) drop(root, (sheet) => sheet === this.#sheet);
+  }
+
+  /** Takes everything off for good. */
+  remove(): void {
+    this.point(undefined);
+    this.show([]);
     this.#roots.clear();
-    this.#painted.clear();
   }
 }
 

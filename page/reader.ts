@@ -1,114 +1,98 @@
 /** Reads the page with the current snapshot and keeps its highlights true to page, snapshot and settings. */
-import { openDictionary } from "../core/match/dictionary.ts";
-import type { Snapshot } from "../core/pack/snapshot.ts";
-import type { SettingsStore, TermSource } from "../core/ports.ts";
-import type { Settings } from "../core/settings.ts";
-import { hearChanges } from "./changes.ts";
+import { lookup } from "../core/match/dictionary.ts";
+import type { TermName } from "../core/pack/snapshot.ts";
+import type { ProgressStore, SettingsStore, TermSource } from "../core/ports.ts";
+import { readSettings, type Settings } from "../core/settings.ts";
 import { hiddenTerms } from "./choose.ts";
 import type { Life } from "./lifecycle.ts";
 import type { PageMarks } from "./marks.ts";
-import { FoundMarks } from "./marks-found.ts";
-import { pace } from "./pace.ts";
+import { FoundMarks, NOTHING } from "./marks-found.ts";
 import { Painter, sweep } from "./paint.ts";
-import { type Changed, openIndex, type PageIndex } from "./read/index.ts";
-import { findShadowRoots } from "./roots.ts";
+import { Reading } from "./reading.ts";
+import { worthReading } from "./ready.ts";
 import { watchView } from "./view.ts";
 
 export interface ReaderParts {
   readonly terms: TermSource;
   readonly settings: SettingsStore;
+  readonly progress: Pick<ProgressStore, "known" | "watchKnown">;
   readonly life: Life;
 }
 
-/** Begins to read; the marks come as they are found. What the page shows hangs on the life's signal. */
-export async function startReader({ terms, settings, life }: ReaderParts): Promise<PageMarks> {
-  const { signal } = life;
+/** Begins to read; the marks fill as terms are found. What the page shows hangs on the life's signal. */
+export function startReader(parts: ReaderParts): PageMarks {
+  const { signal } = parts.life;
   sweep(document);
   const painter = new Painter();
   const marks = new FoundMarks(painter);
   signal.addEventListener("abort", () => painter.remove());
-  let now = await settings.read();
-  painter.dress(now);
-  let reading: Reading | undefined;
-  const reread = async () => {
-    reading?.stop();
-    reading = undefined;
-    const snapshot = isHidden(now) ? undefined : await terms.snapshot();
-    if (!life.alive()) return;
-    if (snapshot) reading = new Reading(snapshot, marks, painter, life, () => now);
-    else marks.replace(new Map(), { hidden: new Uint8Array(), density: "all" });
-  };
-  settings.watch((changed) => {
-    const before = now;
-    now = changed;
-    painter.dress(now);
-    if (isHidden(before) !== isHidden(now)) void reread();
-    else reading?.choose();
-  }, signal);
-  terms.watch(() => void reread(), signal);
-  life.beat(() => painter.intact || painter.mend(), signal);
-  await reread();
+  watchView(marks, parts.life);
+  parts.life.beat(() => painter.keep(), signal);
+  void follow(parts, marks, painter);
   return marks;
+}
+
+/** Follows settings, known terms and snapshots: a switch of any of them is seen at once. */
+async function follow(parts: ReaderParts, marks: FoundMarks, painter: Painter): Promise<void> {
+  const { terms, progress, life } = parts;
+  let settings: Settings = readSettings(undefined);
+  let known: readonly TermName[] = [];
+  let reading: Reading | undefined;
+  let end = new AbortController();
+
+  const begin = () => {
+    end.abort();
+    marks.replace(...NOTHING);
+    reading = undefined;
+    if (!life.alive() || isHidden(settings)) return;
+    end = new AbortController();
+    reading = new Reading(
+      {
+        marks,
+        painter,
+        snapshot: () => terms.snapshot(),
+        showing: (snapshot, dictionary) => {
+          const indexes = known.flatMap(({ headword }) => lookup(dictionary, headword));
+          return {
+            hidden: hiddenTerms(snapshot, settings, new Set(indexes)),
+            density: settings.density,
+          };
+        },
+      },
+      AbortSignal.any([life.signal, end.signal]),
+    );
+  };
+  [settings, known] = await Promise.all([parts.settings.read(), progress.known(), worthReading()]);
+  painter.dress(settings);
+  parts.settings.watch((changed) => {
+    const turned = isHidden(settings) !== isHidden(changed);
+    settings = changed;
+    painter.dress(settings);
+    if (turned) begin();
+    else reading?.choose();
+  }, life.signal);
+  progress.watchKnown((changed) => {
+    known = changed;
+    reading?.choose();
+  }, life.signal);
+  terms.watch(begin, life.signal);
+  lookLater(() => reading?.seekShadows(document), life);
+  begin();
+}
+
+/** Shadow roots may be attached at any time, unheard: looks at 1, 2, 4 … seconds, then twice a minute. */
+function lookLater(look: () => void, life: Life): void {
+  let beats = 0;
+  let next = 1;
+  const count = () => {
+    if (++beats < next) return;
+    next = beats + Math.min(30, beats);
+    look();
+  };
+  life.beat(count, life.signal);
 }
 
 /** Whether the reader turned Bandu off on this site. A page without a host of its own belongs to the site that made it. */
 function isHidden(settings: Settings): boolean {
-  return settings.hiddenSites.includes(new URL(document.baseURI).hostname);
-}
-
-/** The reading of one page with one snapshot. */
-class Reading {
-  readonly #end = new AbortController();
-  readonly #snapshot: Snapshot;
-  readonly #marks: FoundMarks;
-  readonly #painter: Painter;
-  readonly #settings: () => Settings;
-  readonly #indexes = new Map<Node, PageIndex>();
-  readonly #dictionary;
-  readonly #changes;
-  readonly choose: () => void;
-
-  constructor(snapshot: Snapshot, marks: FoundMarks, painter: Painter, life: Life, settings: () => Settings) {
-    const { signal } = this.#end;
-    life.signal.addEventListener("abort", () => this.stop(), { signal });
-    this.#snapshot = snapshot;
-    this.#marks = marks;
-    this.#painter = painter;
-    this.#settings = settings;
-    this.#dictionary = openDictionary(snapshot.dictionary);
-    marks.revision = snapshot.revision;
-    this.choose = pace(() => this.#show(), signal);
-    this.#changes = hearChanges((changes) => this.#reread(changes), signal);
-    watchView(marks, life, signal);
-    void this.#read(document);
-    void findShadowRoots(document, (root) => void this.#read(root), signal);
-  }
-
-  stop(): void {
-    this.#end.abort();
-  }
-
-  async #read(root: Document | ShadowRoot): Promise<void> {
-    if (this.#indexes.has(root)) return;
-    this.#painter.adopt(root);
-    this.#painter.mend();
-    this.#changes.watch(root);
-    const index = openIndex(root, this.#dictionary);
-    this.#indexes.set(root, index);
-    await index.read(this.#end.signal, () => this.#show());
-  }
-
-  async #reread(changes: ReadonlyMap<Node, Changed>): Promise<void> {
-    for (const [root, changed] of changes) {
-      const index = this.#indexes.get(root);
-      index?.note(changed);
-      await index?.read(this.#end.signal, () => this.#show());
-    }
-  }
-
-  #show(): void {
-    const settings = this.#settings();
-    const hidden = hiddenTerms(this.#snapshot, settings, new Set());
-    this.#marks.replace(this.#indexes, { hidden, density: settings.density });
-  }
+  return settings.hiddenSites.includes(location.hostname || new URL(document.baseURI).hostname);
 }

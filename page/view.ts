@@ -6,8 +6,9 @@ import { pace } from "./pace.ts";
 /** What may bring other text near the view; inner scrollers scroll too, and images push text about when they come. */
 const EVENTS = ["scroll", "load", "toggle", "transitionend", "fullscreenchange"];
 
-/** Repaints the marks whenever other ones may have come near the view, until the signal aborts. */
-export function watchView(marks: FoundMarks, life: Life, signal: AbortSignal): void {
+/** Repaints the marks whenever other ones may have come near the view. */
+export function watchView(marks: FoundMarks, life: Life): void {
+  const { signal } = life;
   const repaint = pace(() => marks.paint(), signal);
   const options = { capture: true, passive: true, signal } as const;
   for (const type of EVENTS) document.addEventListener(type, repaint, options);

@@ -27,7 +27,7 @@ export async function recordStudy(marks: PageMarks, signal: AbortSignal): Promis
     activity.hear({ type: "rules", rules: rulesHere(now) });
     activity.hear({ type: "facts", facts: { on: !now.hiddenSites.includes(location.hostname) } });
   };
-  const count = () => activity.hear({ type: "facts", facts: { terms: marks.counts().length > 0 } });
+  const count = () => activity.hear({ type: "facts", facts: { terms: marks.any() } });
   follow(settings);
   settingsStore.watch(follow, signal);
   count();

@@ -1,0 +1,28 @@
+/** Brings open tabs to life: those that were there before the extension was installed, updated, reloaded or enabled. */
+import browser from "webextension-polyfill";
+
+const BROUGHT = "tabsBrought";
+
+/**
+ * Runs the content script in every open tab, once in the life of this extension: session storage is emptied whenever
+ * one ends. A page that has the script already lets it be. Firefox does all this by itself.
+ */
+export async function bringTabsToLife(): Promise<void> {
+  if (import.meta.env.FIREFOX) return;
+  const { [BROUGHT]: brought } = await browser.storage.session.get(BROUGHT);
+  if (brought) return;
+  await browser.storage.session.set({ [BROUGHT]: true });
+  const { content_scripts: [script] = [] } = browser.runtime.getManifest();
+  const tabs = await browser.tabs.query({ discarded: false });
+  await Promise.all(tabs.map(({ id }) => id !== undefined && script && run(id, script)));
+}
+
+async function run(tabId: number, script: { css?: string[]; js?: string[] }): Promise<void> {
+  const target = { tabId, allFrames: true };
+  try {
+    await browser.scripting.insertCSS({ target, files: script.css ?? [] });
+    await browser.scripting.executeScript({ target, files: script.js ?? [] });
+  } catch {
+    // Pages of the browser itself and of its store let no extension in.
+  }
+}

@@ -1,0 +1,100 @@
+/** The reading of one page with one snapshot: its trees, what is found in them, and what changes there. */
+import { type Dictionary, openDictionary } from "../core/match/dictionary.ts";
+import type { Snapshot } from "../core/pack/snapshot.ts";
+import { hearChanges } from "./changes.ts";
+import type { FoundMarks, Showing } from "./marks-found.ts";
+import { pace } from "./pace.ts";
+import type { Painter } from "./paint.ts";
+import { type Changed, openIndex, type PageIndex } from "./read/index.ts";
+import { findShadowRoots } from "./roots.ts";
+
+/** A page without one such character holds no term: it is spared the dictionary. */
+const HAN = /[\u3400-\u9fff\uf900-\ufaff]/;
+
+export interface ReadingParts {
+  readonly marks: FoundMarks;
+  readonly painter: Painter;
+  /** Loads the snapshot, once Chinese text is met; undefined when there is none. */
+  snapshot(): Promise<Snapshot | undefined>;
+  /** What is to be shown now of a snapshot's terms. */
+  showing(snapshot: Snapshot, dictionary: Dictionary): Showing;
+}
+
+export class Reading {
+  readonly #parts: ReadingParts;
+  readonly #signal: AbortSignal;
+  readonly #roots = new Set<Document | ShadowRoot>();
+  readonly #indexes = new Map<Node, PageIndex>();
+  readonly #changes;
+  #opened: Promise<boolean> | undefined;
+  #snapshot: Snapshot | undefined;
+  #dictionary: Dictionary | undefined;
+  /** Shows what is found, by the settings as they are now. */
+  readonly choose: () => void;
+
+  constructor(parts: ReadingParts, signal: AbortSignal) {
+    this.#parts = parts;
+    this.#signal = signal;
+    this.choose = pace(() => this.#show(), signal);
+    this.#changes = hearChanges((changes) => this.#reread(changes), signal);
+    this.#take(document);
+    this.seekShadows(document);
+  }
+
+  /** Looks for open shadow roots below a node that are not read yet. */
+  seekShadows(top: Node): void {
+    void findShadowRoots(top, (root) => this.#take(root), this.#signal);
+  }
+
+  /** Takes a tree in: it is watched from now on, and read when Chinese text is in it. */
+  #take(root: Document | ShadowRoot): void {
+    if (this.#roots.has(root)) return;
+    this.#roots.add(root);
+    this.#changes.watch(root);
+    const text = root instanceof Document ? root.documentElement?.textContent : root.textContent;
+    if (this.#dictionary || HAN.test(text ?? "")) void this.#read(root);
+  }
+
+  async #read(root: Document | ShadowRoot): Promise<void> {
+    if (!(await this.#open()) || this.#indexes.has(root) || !this.#dictionary) return;
+    const index = openIndex(root, this.#dictionary);
+    this.#indexes.set(root, index);
+    this.#parts.painter.adopt(root);
+    await index.read(this.#signal, () => this.#show());
+  }
+
+  /** Loads the dictionary, once; false when there is none or the reading has ended meanwhile. */
+  #open(): Promise<boolean> {
+    this.#opened ??= this.#parts.snapshot().then((snapshot) => {
+      if (!snapshot || this.#signal.aborted) return false;
+      this.#snapshot = snapshot;
+      this.#dictionary = openDictionary(snapshot.dictionary);
+      this.#parts.marks.revision = snapshot.revision;
+      for (const root of this.#roots) void this.#read(root);
+      return true;
+    });
+    return this.#opened;
+  }
+
+  async #reread(changes: ReadonlyMap<Node, Changed>): Promise<void> {
+    for (const [root, changed] of changes) {
+      for (const node of changed.added) if (node instanceof Element) this.seekShadows(node);
+      const index = this.#indexes.get(root);
+      index?.note(changed);
+      await index?.read(this.#signal, () => this.#show());
+      if (!this.#opened && bringsHan(changed)) await this.#open();
+    }
+  }
+
+  #show(): void {
+    if (!this.#snapshot || !this.#dictionary || this.#signal.aborted) return;
+    const showing = this.#parts.showing(this.#snapshot, this.#dictionary);
+    this.#parts.marks.replace(this.#indexes, showing);
+  }
+}
+
+function bringsHan({ at, added }: Changed): boolean {
+  for (const nodes of [at, added])
+    for (const node of nodes) if (HAN.test(node.textContent ?? "")) return true;
+  return false;
+}
