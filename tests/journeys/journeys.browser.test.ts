@@ -54,7 +54,7 @@ describe.each(BROWSERS)("a reader with %s", (name) => {
       const card = await pierce(page, "bandu-card");
       return card?.text.includes("四个合格") && card;
     });
-    expect(card.text).toContain("sì gè hé gé");
+    expect(card.text).toContain("sì ge hégé");
     for (const member of ["政治合格", "执行纪律合格", "品德合格", "发挥作用合格"])
       expect(card.text).toContain(member);
     expect(card.text).toContain("王祥奎");
@@ -110,7 +110,7 @@ describe.each(BROWSERS)("a reader with %s", (name) => {
       }),
     );
     expect(entry).toContain("四个意识");
-    expect(entry).toContain("sì gè yì shí");
+    expect(entry).toContain("sì ge yìshí");
     await popup.close();
   });
 });
