@@ -22,7 +22,7 @@ interface Counted {
 function counts(extension: Page, url: string): Promise<Counted> {
   return extension.evaluate(async (url) => {
     const api = (Reflect.get(globalThis, "browser") ?? Reflect.get(globalThis, "chrome")) as Browser;
-    const [tab] = await api.tabs.query({ url });
+    const tab = (await api.tabs.query({})).find((tab) => tab.url === url);
     return (await api.tabs.sendMessage(tab?.id ?? -1, { type: "page.terms" })) as Counted;
   }, url);
 }
