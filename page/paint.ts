@@ -53,7 +53,9 @@ export class Painter {
   }
 
   #dressRoot(root: DocumentOrShadowRoot): void {
-    if (!root.adoptedStyleSheets.includes(this.#sheet)) root.adoptedStyleSheets.push(this.#sheet);
+    if (root.adoptedStyleSheets.includes(this.#sheet)) return;
+    drop(root, isBandus);
+    root.adoptedStyleSheets.push(this.#sheet);
   }
 
   /** Registers these strokes and no others. What stays is left untouched, since each change costs the page a repaint. */
@@ -173,6 +175,7 @@ function drop(root: DocumentOrShadowRoot, which: (sheet: CSSStyleSheet) => boole
 export function sweep(document: Document): void {
   // By name, since Firefox lets no content script list the registry.
   for (const ink of INKS) CSS.highlights.delete(HIGHLIGHTS[ink]);
+  for (const card of document.querySelectorAll("bandu-card")) card.remove();
   drop(document, isBandus);
 }
 

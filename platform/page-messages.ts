@@ -3,6 +3,7 @@ import * as v from "valibot";
 import browser from "webextension-polyfill";
 import { ToPage } from "../core/messages.ts";
 import type { StopSignal } from "../core/ports.ts";
+import { listen } from "./listen.ts";
 
 type MessageOf<K extends ToPage["type"]> = Extract<ToPage, { type: K }>;
 
@@ -15,12 +16,11 @@ export function answer<K extends ToPage["type"]>(
   reply: (message: MessageOf<K>) => unknown,
   stop: StopSignal,
 ): void {
-  const listen = (received: unknown) => {
+  const heard = (received: unknown) => {
     const message = v.safeParse(ToPage, received);
     if (stop.aborted || !message.success || message.output.type !== type) return undefined;
     const replied = reply(message.output as MessageOf<K>);
     return replied === undefined ? undefined : Promise.resolve(replied);
   };
-  browser.runtime.onMessage.addListener(listen);
-  stop.addEventListener("abort", () => browser.runtime?.onMessage.removeListener(listen));
+  listen(browser.runtime.onMessage, heard, stop);
 }

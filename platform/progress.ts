@@ -6,6 +6,7 @@ import browser, { type Storage } from "webextension-polyfill";
 import type { TermName } from "../core/pack/snapshot.ts";
 import type { ProgressStore } from "../core/ports.ts";
 import { changeProgress, type Progress, readProgress } from "../core/study/progress.ts";
+import { listen } from "./listen.ts";
 import { watchKey } from "./watch.ts";
 
 const PREFIX = "progress:";
@@ -58,13 +59,11 @@ export const progressStore: ProgressStore = {
     return knownTerms(await get(KNOWN));
   },
   watch(changed, stop) {
-    const listen = (changes: Storage.StorageAreaOnChangedChangesType) => {
+    const heard = (changes: Storage.StorageAreaOnChangedChangesType) => {
       const keys = Object.keys(changes).filter((key) => key.startsWith(PREFIX));
       if (keys.length > 0 && !stop.aborted) changed(keys.map((key) => key.slice(PREFIX.length)));
     };
-    browser.storage.local.onChanged.addListener(listen);
-    // An orphan of an extension that is gone has no storage any more.
-    stop.addEventListener("abort", () => browser.storage?.local.onChanged.removeListener(listen));
+    listen(browser.storage.local.onChanged, heard, stop);
   },
   watchKnown(changed, stop) {
     watchKey(KNOWN, (stored) => changed(knownTerms(stored)), stop);

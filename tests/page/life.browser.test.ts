@@ -1,0 +1,105 @@
+/** What is left on open pages, and what comes back to them, when the extension itself comes and goes. */
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { BROWSERS } from "../harness/browsers.ts";
+import { highlights } from "../harness/highlights.ts";
+import { type PageServer, startServer } from "../harness/server.ts";
+import { until } from "../harness/until.ts";
+import { type Addon, openAddon } from "./addon.ts";
+
+const BODY = `<!doctype html><meta charset="utf-8"><title>life</title>
+<style>body { font-size: 24px; margin: 40px }</style>
+<p>坚持四个意识，开好三会一课。</p><p>平常的话。</p>
+<script>
+  window.faults = [];
+  addEventListener("error", (event) => faults.push(event.message));
+  addEventListener("unhandledrejection", (event) => faults.push(String(event.reason)));
+</script>`;
+const LIT = ["四个意识", "三会一课"];
+
+describe.each(BROWSERS)("the extension's own life in %s", (name) => {
+  let addon: Addon;
+  let server: PageServer;
+  let page: Page;
+  let plain: string;
+  const console: string[] = [];
+
+  beforeAll(async () => {
+    [addon, server] = await Promise.all([openAddon(name), startServer()]);
+    const url = server.serve("/life", BODY);
+    page = await addon.session.open(url);
+    await lit();
+    await addon.uninstall();
+    await dark();
+    plain = await picture();
+    page.on("console", (message) => console.push(message.text()));
+    page.on("pageerror", (error) => console.push(String(error)));
+  });
+  afterAll(() => Promise.all([addon.close(), server.close()]));
+
+  const lit = () => until("terms to be lit", async () => (await highlights(page)).join() === LIT.join());
+  const picture = async () => {
+    await page.bringToFront();
+    return Buffer.from(await page.screenshot()).toString("base64");
+  };
+  /** Firefox ends an add-on's scripts without a word: there the registry may keep what nobody can see. */
+  const dark = () =>
+    until("nothing of Bandu to be there", () =>
+      page.evaluate(
+        (firefox) =>
+          getComputedStyle(document.documentElement).getPropertyValue("--bandu") === "" &&
+          !document.querySelector("bandu-card") &&
+          (firefox ||
+            ([...CSS.highlights.keys()].length === 0 && document.adoptedStyleSheets.length === 0)) &&
+          true,
+        name === "firefox",
+      ),
+    );
+  const once = () => page.evaluate(() => document.adoptedStyleSheets.length);
+
+  it("comes to a tab that was open before it was installed", async () => {
+    await addon.install();
+    await lit();
+    expect(await once()).toBe(1);
+    expect(await picture()).not.toBe(plain);
+  });
+
+  it("comes back by itself after a reload, once", async () => {
+    await addon.reload();
+    await page.evaluate(() => document.querySelector("p")?.append("，四个合格"));
+    await until("the reloaded one to read", async () => (await highlights(page)).includes("四个合格"));
+    expect(await once()).toBe(1);
+    await page.evaluate(() => document.querySelector("p")?.lastChild?.remove());
+    await lit();
+  });
+
+  it("comes back by itself after an update, once", async () => {
+    await addon.update("0.9.9");
+    await page.evaluate(() => document.querySelector("p")?.append("，四个合格"));
+    await until("the updated one to read", async () => (await highlights(page)).includes("四个合格"));
+    expect(await once()).toBe(1);
+    await page.evaluate(() => document.querySelector("p")?.lastChild?.remove());
+    await lit();
+  });
+
+  it("leaves nothing to be seen when it is disabled, and comes back when it is enabled", async () => {
+    await addon.disable();
+    await dark();
+    expect(await picture()).toBe(plain);
+    await addon.enable();
+    await lit();
+    expect(await once()).toBe(1);
+  });
+
+  it("leaves nothing to be seen, heard or thrown when it is uninstalled", async () => {
+    await addon.uninstall();
+    await dark();
+    await page.evaluate(() => document.querySelector("p")?.append("，四个合格"));
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)));
+    await page.evaluate(() => document.querySelector("p")?.lastChild?.remove());
+    expect(await highlights(page)).not.toContain("四个合格");
+    expect(await picture()).toBe(plain);
+    expect(await page.evaluate(() => (window as unknown as { faults: string[] }).faults)).toEqual([]);
+    expect(console).toEqual([]);
+  });
+});
