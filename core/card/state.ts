@@ -19,8 +19,8 @@ interface Next {
 }
 
 export type CardState =
-  /** Nothing is shown and nothing is about to be. */
-  | { readonly is: "closed" }
+  /** Nothing is shown and nothing is about to be. A mark sent away opens no more until the pointer has left it. */
+  | { readonly is: "closed"; readonly dismissed?: Mark }
   /** The pointer rests on a mark; the card opens there at `due`. */
   | ({ readonly is: "waiting" } & Next)
   /** The card is shown. Pinned, nothing but Esc, its own buttons or another opening moves it. */
@@ -89,7 +89,8 @@ function afterPointer(state: CardState, signal: PointerSignal, now: number, dela
   const mark = place.on === "mark" ? place.mark : undefined;
   switch (state.is) {
     case "closed":
-      return mark === undefined ? state : { is: "waiting", mark, due: now + delays.open };
+      if (mark === undefined) return state.dismissed ? CLOSED : state;
+      return mark.id === state.dismissed?.id ? state : { is: "waiting", mark, due: now + delays.open };
     case "waiting":
       if (mark === undefined) return CLOSED;
       return mark?.id === state.mark.id && !signal.fast
@@ -144,5 +145,5 @@ function leave(mark: Mark, due: number, next: Next | undefined): CardState {
 }
 
 function closed(state: CardState): CardState {
-  return state.is === "closed" ? state : CLOSED;
+  return state.is === "closed" ? state : { is: "closed", dismissed: state.mark };
 }

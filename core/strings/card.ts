@@ -2,61 +2,131 @@ import type { Words } from "./language.ts";
 
 /** The words of the card. Functions take what is filled in. */
 export interface CardWords {
-  /** What a screen reader calls the card of this headword. */
-  readonly card: (headword: string) => string;
-  readonly pinyin: string;
   readonly members: string;
   readonly quotes: string;
+  /** The summary over the quotes that are folded away. */
+  readonly more: (count: number) => string;
+  readonly seeAlso: string;
   /** The place of a quote in the article: a numbered section by its number, or the introduction. */
   readonly section: (number: number) => string;
   readonly introduction: string;
   /** Said of a term the article only names, where it leaves nothing more particular to say. */
   readonly named: string;
-  readonly unsaid: string;
+  readonly met: (times: number, last: string) => string;
+  readonly myNote: string;
   readonly pin: string;
   readonly unpin: string;
   readonly close: string;
+  readonly back: string;
+  readonly star: string;
+  readonly unstar: string;
+  readonly know: string;
+  readonly unknow: string;
+  readonly copy: string;
+  readonly writeNote: string;
+  readonly editNote: string;
+  readonly hide: string;
+  /** Asks once more before a site falls silent, and says where to undo it. */
+  readonly hideAsk: (site: string) => string;
+  readonly hideYes: string;
+  readonly hideNo: string;
+  /** What a screen reader is told after an act. */
+  readonly copied: string;
+  readonly notCopied: string;
+  readonly nowKnown: string;
+  readonly nowUnknown: string;
 }
 
 export const cardWords: Words<CardWords> = {
   en: {
-    card: (headword) => `Card: ${headword}`,
-    pinyin: "Pinyin",
     members: "Members",
     quotes: "In the article",
+    more: (count) => (count === 1 ? "1 more place in the article" : `${count} more places in the article`),
+    seeAlso: "See also",
     section: (number) => `Section ${number}`,
     introduction: "Introduction",
     named: "Named, not defined here.",
-    unsaid: "Left unsaid",
+    met: (times, last) => (times === 1 ? `Met once, on ${last}` : `Met ${times} times, last on ${last}`),
+    myNote: "My note",
     pin: "Keep open",
-    unpin: "Let go",
+    unpin: "Stop keeping open",
     close: "Close",
+    back: "Back",
+    star: "Star",
+    unstar: "Remove star",
+    know: "I know this one",
+    unknow: "I do not know this one",
+    copy: "Copy with citation",
+    writeNote: "Write a note",
+    editNote: "Edit my note",
+    hide: "Hide on this site",
+    hideAsk: (site) => `Stop marking terms on ${site}? The toolbar button brings them back.`,
+    hideYes: "Stop marking",
+    hideNo: "Keep",
+    copied: "Copied",
+    notCopied: "The browser did not let the text be copied",
+    nowKnown: "No longer highlighted",
+    nowUnknown: "Highlighted again",
   },
   "zh-CN": {
-    card: (headword) => `卡片：${headword}`,
-    pinyin: "拼音",
     members: "包括",
     quotes: "文中原句",
+    more: (count) => `文中另有 ${count} 处`,
+    seeAlso: "参见",
     section: (number) => `第${NUMERALS[number] ?? number}节`,
     introduction: "引言",
     named: "文中只提到，未作解释。",
-    unsaid: "文中未说明",
+    met: (times, last) => `遇到过 ${times} 次，最近一次是 ${last}`,
+    myNote: "我的笔记",
     pin: "固定卡片",
     unpin: "取消固定",
     close: "关闭",
+    back: "返回",
+    star: "收藏",
+    unstar: "取消收藏",
+    know: "我认识了",
+    unknow: "还不认识",
+    copy: "复制并附出处",
+    writeNote: "写笔记",
+    editNote: "改笔记",
+    hide: "在本站停用",
+    hideAsk: (site) => `不再标注 ${site} 上的术语？可从工具栏按钮恢复。`,
+    hideYes: "停用",
+    hideNo: "保留",
+    copied: "已复制",
+    notCopied: "浏览器不允许复制",
+    nowKnown: "不再标出",
+    nowUnknown: "重新标出",
   },
   "zh-TW": {
-    card: (headword) => `卡片：${headword}`,
-    pinyin: "拼音",
     members: "包括",
     quotes: "文中原句",
+    more: (count) => `文中另有 ${count} 處`,
+    seeAlso: "參見",
     section: (number) => `第${NUMERALS[number] ?? number}節`,
     introduction: "引言",
     named: "文中只提到，未作解釋。",
-    unsaid: "文中未說明",
+    met: (times, last) => `遇到過 ${times} 次，最近一次是 ${last}`,
+    myNote: "我的筆記",
     pin: "固定卡片",
     unpin: "取消固定",
     close: "關閉",
+    back: "返回",
+    star: "收藏",
+    unstar: "取消收藏",
+    know: "我認識了",
+    unknow: "還不認識",
+    copy: "複製並附出處",
+    writeNote: "寫筆記",
+    editNote: "修改筆記",
+    hide: "在本站停用",
+    hideAsk: (site) => `不再標示 ${site} 上的術語？可從工具列按鈕恢復。`,
+    hideYes: "停用",
+    hideNo: "保留",
+    copied: "已複製",
+    notCopied: "瀏覽器不允許複製",
+    nowKnown: "不再標示",
+    nowUnknown: "重新標示",
   },
 };
 

@@ -39,15 +39,16 @@ export function watchPointer(view: PointerView, signal: AbortSignal): () => Poin
   };
 
   const moved = (event: PointerEvent) => {
-    if (event.pointerType === "touch" || event.buttons !== 0) return;
+    if (event.pointerType === "touch") return;
     const here = { x: event.clientX, y: event.clientY, at: event.timeStamp };
     const before = last ?? here;
     last = here;
     clearTimeout(settling);
     const fast = Math.hypot(here.x - before.x, here.y - before.y) > FAST * Math.max(1, here.at - before.at);
-    const armed = holds(event, view.modifier());
+    const armed = holds(event, view.modifier()) && event.buttons === 0;
     if (fast) settling = setTimeout(() => look(here, here, false, armed), SETTLE);
     if (!fast || view.card()) look(before, here, fast, armed);
+    else view.send({ type: "pointer", place: { on: "page" }, fast }, here.at);
   };
 
   /** What lies under a resting pointer can change without it: the page scrolls, the modifier goes down. */

@@ -1,89 +1,128 @@
 /** One card on screen, from its opening to its leaving. */
 import { h } from "preact";
 import { Card } from "../../components/card/Card.tsx";
-import type { CardSignal, Opener } from "../../core/card/state.ts";
+import type { CardAct } from "../../core/card/act.ts";
+import type { CardSignal, Mark, Opener } from "../../core/card/state.ts";
 import { cardView } from "../../core/card/view.ts";
 import type { Box, Point } from "../../core/card/way.ts";
-import type { TermRecord } from "../../core/pack/snapshot.ts";
-import type { Mark } from "../marks.ts";
+import { perform } from "./acts.ts";
 import type { CardParts } from "./cards.ts";
+import { keepFocus } from "./focus.ts";
 import { addHost, type CardHost } from "./host.ts";
 import { contextOf, keepPlaced } from "./placing.ts";
+import type { Trail } from "./trail.ts";
 
 export interface ShownCard {
   readonly mark: Mark;
   /** Where it stands; undefined until its term is read and it is drawn. */
   box(): Box | undefined;
-  update(how: Shape): void;
+  /** The card's hold on the page changed: pinned or let go. */
+  hold(how: Hold): void;
+  /** Draws it again, after a change of language or progress. */
+  redraw(): void;
   remove(): void;
 }
 
-interface Shape {
+export interface Hold {
   readonly pinned: boolean;
   readonly by: Opener;
 }
 
 interface Opening {
+  readonly trail: Trail;
   /** Where the pointer was, to choose the line of a wrapped term. */
   readonly at: Point | undefined;
+  readonly hold: Hold;
   send(signal: CardSignal): void;
+  step(by: 1 | -1): void;
 }
 
 /** Reads the term and puts its card on the page. A term or a text that is gone sends `close`. */
 export function showCard(mark: Mark, parts: CardParts, opening: Opening): ShownCard {
-  const stop = new AbortController();
-  let host: CardHost | undefined;
-  let term: TermRecord | undefined;
-  let shape: Shape = { pinned: false, by: "pointer" };
-
-  const draw = () => {
-    if (!host || !term) return;
-    const language = parts.language();
-    host.draw(
-      h(Card, {
-        view: cardView(term, language),
-        language,
-        pinned: shape.pinned,
-        onPin: (pinned) => opening.send({ type: "pin", pinned }),
-        onClose: () => opening.send({ type: "close" }),
-      }),
-    );
-  };
-
-  const open = async () => {
-    term = await parts.terms.term(parts.marks.revision, mark.term);
-    if (stop.signal.aborted) return;
-    const range = parts.marks.range(mark);
-    if (!term || !range) return opening.send({ type: "close" });
-    host = addHost(contextOf(range), parts.settings().theme);
-    draw();
-    keepPlaced(host.box, range, opening.at, stop.signal);
-    if (shape.by === "keys" || shape.by === "panel") takeFocus(host, stop.signal);
-  };
-  void open();
-
-  return {
-    mark,
-    box: () => host?.box.getBoundingClientRect(),
-    update(next) {
-      const changed = next.pinned !== shape.pinned;
-      shape = next;
-      if (changed) draw();
-    },
-    remove() {
-      stop.abort();
-      host?.remove();
-    },
-  };
+  const card = new OpenCard(mark, parts, opening);
+  void card.open();
+  return card;
 }
 
-/** Moves the focus into the card, and back where it was when the card leaves. */
-function takeFocus(host: CardHost, signal: AbortSignal): void {
-  const before = document.activeElement;
-  host.box.focus({ preventScroll: true });
-  signal.addEventListener(
-    "abort",
-    () => before instanceof HTMLElement && before.focus({ preventScroll: true }),
-    { once: true },
-  );
+class OpenCard implements ShownCard {
+  readonly mark: Mark;
+  readonly #parts: CardParts;
+  readonly #opening: Opening;
+  readonly #stop = new AbortController();
+  readonly #trail: Trail;
+  #host: CardHost | undefined;
+  #hold: Hold;
+  /** What came of the last act, in the reader's language. */
+  #said = "";
+
+  constructor(mark: Mark, parts: CardParts, opening: Opening) {
+    this.mark = mark;
+    this.#parts = parts;
+    this.#opening = opening;
+    this.#hold = opening.hold;
+    this.#trail = opening.trail;
+  }
+
+  async open(): Promise<void> {
+    const { signal } = this.#stop;
+    const here = await this.#trail.first;
+    if (signal.aborted) return;
+    const range = this.#parts.marks.range(this.mark);
+    if (!here || !range) return this.#opening.send({ type: "close" });
+    const near = contextOf(range);
+    this.#host = addHost(near, this.#parts.settings().theme);
+    this.redraw();
+    keepPlaced(this.#host.box, range, this.#opening.at, signal);
+    keepFocus(this.#host.box, { take: this.#hold.by !== "pointer", signal, ...this.#opening });
+    this.#parts.progress.watch((keys) => this.#progressed(keys), signal);
+    this.#parts.met(here.term);
+  }
+
+  box(): Box | undefined {
+    return this.#host?.box.getBoundingClientRect();
+  }
+
+  hold(how: Hold): void {
+    if (how.pinned === this.#hold.pinned) return;
+    this.#hold = how;
+    this.redraw();
+  }
+
+  redraw(): void {
+    const { here } = this.#trail;
+    if (!this.#host || !here) return;
+    const language = this.#parts.language();
+    this.#host.draw(
+      h(Card, {
+        view: cardView({ ...here, find: this.#parts.find }, language),
+        language,
+        pinned: this.#hold.pinned,
+        canGoBack: this.#trail.canGoBack,
+        keeps: this.#parts.progress.keeps,
+        site: this.#parts.site,
+        said: this.#said,
+        act: (act) => void this.#act(act),
+      }),
+    );
+  }
+
+  remove(): void {
+    this.#stop.abort();
+    this.#host?.remove();
+  }
+
+  async #act(act: CardAct): Promise<void> {
+    const said = await perform(act, { parts: this.#parts, trail: this.#trail, send: this.#opening.send });
+    if (this.#stop.signal.aborted) return;
+    this.#said = said;
+    if (act.do === "look" || act.do === "back") this.#host?.box.scrollTo(0, 0);
+    this.redraw();
+  }
+
+  async #progressed(keys: readonly string[]): Promise<void> {
+    const { here } = this.#trail;
+    if (!here || !keys.includes(here.term.key)) return;
+    await this.#trail.refresh();
+    if (!this.#stop.signal.aborted) this.redraw();
+  }
 }

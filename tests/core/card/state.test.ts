@@ -107,6 +107,22 @@ describe("the card leaves", () => {
   });
 });
 
+describe("a card sent away", () => {
+  const sent: [number, CardSignal][] = [...opened, [160, { type: "close" }]];
+
+  it("does not come back under a pointer that merely trembles", () => {
+    expect(shown(...sent, [170, over(A)], [900, tick])).toBeUndefined();
+  });
+
+  it("comes back when the pointer left the mark and rests there again", () => {
+    expect(shown(...sent, [170, onPage()], [180, over(A)], [330, tick])).toBe(A.id);
+  });
+
+  it("does not keep another mark's from opening", () => {
+    expect(shown(...sent, [170, over(B)], [320, tick])).toBe(B.id);
+  });
+});
+
 describe("a pinned card", () => {
   const pinned: [number, CardSignal][] = [...opened, [160, { type: "pin", pinned: true }]];
 

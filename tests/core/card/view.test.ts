@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { cardView, sectionName } from "../../../core/card/view.ts";
+import type { TermRecord } from "../../../core/pack/snapshot.ts";
+import type { Language } from "../../../core/settings.ts";
+import { type Progress, readProgress } from "../../../core/study/progress.ts";
 import { aTerm } from "./a-term.ts";
+
+function viewOf(about: Partial<TermRecord>, language: Language, progress: Partial<Progress> = {}) {
+  const viewed = { term: aTerm(about), self: 3, progress: { ...readProgress({}), ...progress } };
+  return cardView({ ...viewed, find: () => [{ start: 4, end: 10, term: 3 }] }, language);
+}
 
 describe("cardView", () => {
   it.each([
@@ -8,30 +16,47 @@ describe("cardView", () => {
     ["zh-TW", "繁體梗概", "要求", "第二節 · 王祥奎"],
     ["en", "The gist", "Requirement", "Section 2 · 王祥奎"],
   ] as const)("speaks %s", (language, gist, kindName, citation) => {
-    const view = cardView(aTerm(), language);
-    expect(view).toMatchObject({ gist, kindName, quotes: [{ citation }] });
+    expect(viewOf({}, language)).toMatchObject({ gist, kindName, quotes: [{ citation }] });
   });
 
   it("keeps headword, members and quotes in the article's own characters", () => {
-    const view = cardView(aTerm({ members: ["政治合格"] }), "zh-TW");
-    expect(view).toMatchObject({
+    expect(viewOf({ members: ["政治合格"] }, "zh-TW")).toMatchObject({
       headword: "四个意识",
       members: ["政治合格"],
       quotes: [{ text: "切实增强“四个意识”" }],
     });
   });
 
+  it("tells the term's own name in a quote from the words around it", () => {
+    expect(viewOf({}, "en").quotes[0]?.parts).toEqual([
+      { text: "切实增强", is: "plain" },
+      { text: "“四个意识”", is: "self" },
+    ]);
+  });
+
   it("says what the article leaves unsaid, in the reader's language", () => {
     const unsaid = { "zh-Hans": "没有列出", "zh-Hant": "沒有列出", en: "Not listed." };
-    expect(cardView(aTerm({ unsaid }), "zh-TW").unsaid).toBe("沒有列出");
+    expect(viewOf({ unsaid }, "zh-TW").unsaid).toBe("沒有列出");
   });
 
   it("says of a term the article only names that it is not defined", () => {
-    expect(cardView(aTerm({ explained: "names" }), "en").unsaid).toBe("Named, not defined here.");
+    expect(viewOf({ explained: "names" }, "en").unsaid).toBe("Named, not defined here.");
   });
 
   it("says nothing of the kind where the article says what is done", () => {
-    expect(cardView(aTerm({ explained: "says" }), "en").unsaid).toBeUndefined();
+    expect(viewOf({ explained: "says" }, "en").unsaid).toBeUndefined();
+  });
+
+  it.each([
+    ["en", 1, "Met once, on Nov 20, 2026"],
+    ["en", 3, "Met 3 times, last on Nov 20, 2026"],
+    ["zh-CN", 3, "遇到过 3 次，最近一次是 2026年11月20日"],
+  ] as const)("tells in %s of %i meetings", (language, met, line) => {
+    expect(viewOf({}, language, { met, lastMet: new Date(2026, 10, 20, 12).getTime() }).met).toBe(line);
+  });
+
+  it("does not speak of meetings before the first", () => {
+    expect(viewOf({}, "en").met).toBeUndefined();
   });
 });
 

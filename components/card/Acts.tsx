@@ -1,0 +1,62 @@
+import { useState } from "preact/hooks";
+import type { CardView } from "../../core/card/view.ts";
+import type { CardWords } from "../../core/strings/card.ts";
+import type { CardProps } from "./Card.tsx";
+import { Tool } from "./Tool.tsx";
+
+type ActsProps = Pick<CardProps, "keeps" | "site" | "said" | "act"> & {
+  readonly view: CardView;
+  readonly words: CardWords;
+};
+
+/** The foot of the card: how often the term was met, and what the reader can make of it. */
+export function Acts({ view, words, keeps, site, said, act }: ActsProps) {
+  const [asking, ask] = useState(false);
+  if (asking) return <HideQuestion words={words} site={site} act={act} onNo={() => ask(false)} />;
+  return (
+    <footer class="acts">
+      <p class="met" role="status">
+        {said || view.met}
+      </p>
+      {keeps && (
+        <>
+          <Tool
+            icon="star"
+            label={view.starred ? words.unstar : words.star}
+            pressed={view.starred}
+            onClick={() => act({ do: "star", starred: !view.starred })}
+          />
+          <Tool
+            icon="know"
+            label={view.known ? words.unknow : words.know}
+            pressed={view.known}
+            onClick={() => act({ do: "know", known: !view.known })}
+          />
+          <Tool
+            icon="note"
+            label={view.note ? words.editNote : words.writeNote}
+            onClick={() => act({ do: "note" })}
+          />
+        </>
+      )}
+      <Tool icon="copy" label={words.copy} onClick={() => act({ do: "copy" })} />
+      {site && keeps && <Tool icon="hide" label={words.hide} onClick={() => ask(true)} />}
+    </footer>
+  );
+}
+
+type QuestionProps = Pick<ActsProps, "words" | "site" | "act"> & { readonly onNo: () => void };
+
+function HideQuestion({ words, site, act, onNo }: QuestionProps) {
+  return (
+    <footer class="acts asking">
+      <p role="status">{words.hideAsk(site)}</p>
+      <button type="button" class="choice" onClick={() => act({ do: "hide" })}>
+        {words.hideYes}
+      </button>
+      <button type="button" class="choice" onClick={onNo}>
+        {words.hideNo}
+      </button>
+    </footer>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Part } from "../../core/card/parts.ts";
+import type { QuoteView } from "../../core/card/view.ts";
+import type { CardWords } from "../../core/strings/card.ts";
+import type { CardProps } from "./Card.tsx";
+
+/** How many quotes stand open; the others are a click away. */
+const OPEN = 2;
+
+interface QuotesProps extends Pick<CardProps, "act"> {
+  readonly quotes: readonly QuoteView[];
+  readonly words: CardWords;
+}
+
+/** The article's own words, each with its place; terms in them open in the same card. */
+export function Quotes({ quotes, words, act }: QuotesProps) {
+  const rest = quotes.slice(OPEN);
+  return (
+    <section class="quotes" aria-label={words.quotes}>
+      {quotes.slice(0, OPEN).map((quote) => (
+        <Quote key={quote.text} quote={quote} act={act} />
+      ))}
+      {rest.length > 0 && (
+        <details>
+          <summary>{words.more(rest.length)}</summary>
+          {rest.map((quote) => (
+            <Quote key={quote.text} quote={quote} act={act} />
+          ))}
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Quote({ quote, act }: Pick<CardProps, "act"> & { readonly quote: QuoteView }) {
+  return (
+    <figure class="quote">
+      <blockquote lang="zh-Hans">
+        {quote.parts.map((part, i) => (
+          <PartOf key={`${i}:${part.text}`} part={part} act={act} />
+        ))}
+      </blockquote>
+      <figcaption>{quote.citation}</figcaption>
+    </figure>
+  );
+}
+
+function PartOf({ part, act }: Pick<CardProps, "act"> & { readonly part: Part }) {
+  if (part.is === "plain") return <>{part.text}</>;
+  if (part.is === "self") return <b>{part.text}</b>;
+  return (
+    <button type="button" class="link" onClick={() => act({ do: "look", name: part.text })}>
+      {part.text}
+    </button>
+  );
+}

@@ -1,0 +1,15 @@
+/** What is put on the clipboard: the term, what is said of it, and whose words the quotes are. */
+import type { TermRecord } from "../pack/snapshot.ts";
+import type { Language } from "../settings.ts";
+import { GIST_LANGUAGE } from "../strings/language.ts";
+import { sectionName } from "./view.ts";
+
+/** Plain text with a citation under every quote: 王祥奎（西宁市城中区教育局），第二节. */
+export function copyText(term: TermRecord, language: Language): string {
+  const { author, affiliation } = term.source;
+  const source = language === "en" ? `${author} (${affiliation}), ` : `${author}（${affiliation}），`;
+  const quotes = term.quotes.map(
+    ({ text, section }) => `> ${text}\n— ${source}${sectionName(section, language)}`,
+  );
+  return [`${term.headword} ${term.pinyin}\n${term.gist[GIST_LANGUAGE[language]]}`, ...quotes].join("\n\n");
+}
