@@ -1,4 +1,5 @@
 import { defineBackground } from "wxt/utils/define-background";
+import { openWhatIsAsked } from "../platform/open-page.ts";
 import { keepLedger } from "./background/ledger.ts";
 import { keepPacksPublished } from "./background/packs.ts";
 import { bringTabsToLife } from "./background/tabs.ts";
@@ -7,4 +8,5 @@ export default defineBackground(() => {
   keepPacksPublished();
   void bringTabsToLife();
   keepLedger();
+  openWhatIsAsked();
 });

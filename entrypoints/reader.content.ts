@@ -1,7 +1,9 @@
 import browser from "webextension-polyfill";
 import { defineContentScript } from "wxt/utils/define-content-script";
+import { startCards } from "../page/card/cards.ts";
 import { beginLife } from "../page/lifecycle.ts";
 import { startReader } from "../page/reader.ts";
+import { askToOpen } from "../platform/open-page.ts";
 import { termSource } from "../platform/pack-store.ts";
 import { answer } from "../platform/page-messages.ts";
 import { progressStore } from "../platform/progress.ts";
@@ -20,8 +22,12 @@ export default defineContentScript({
   main() {
     const life = beginLife(() => !!browser.runtime?.id);
     if (!life) return;
-    const marks = startReader({ terms: termSource, settings: settingsStore, progress: progressStore, life });
+    const ports = { terms: termSource, settings: settingsStore, progress: progressStore };
+    const marks = startReader({ ...ports, life });
+    const cards = startCards({ ...ports, marks, open: askToOpen }, life.signal);
     answer("page.terms", () => ({ revision: marks.revision, terms: marks.counts() }), life.signal);
+    answer("page.step", ({ by }) => cards.step(by), life.signal);
+    answer("page.show", ({ term, occurrence }) => cards.show(term, occurrence), life.signal);
     void recordStudy(marks, life.signal);
   },
 });

@@ -31,6 +31,7 @@ interface Known {
 
 export class FoundMarks implements PageMarks {
   revision = "";
+  find: PageMarks["find"] = () => [];
   readonly #painter: Painter;
   readonly #watchers = new Set<() => void>();
   readonly #ruler = new Range();

@@ -1,4 +1,5 @@
 /** The terms found on a page, as the rest of the page's code sees them: the contract between finding and showing. */
+import type { Found } from "../core/match/find.ts";
 
 /** One occurrence of a term on the page. A plain value: it holds no node and stays valid until `changed`. */
 export interface Mark {
@@ -25,6 +26,8 @@ export interface PageMarks {
   step(from: Mark | undefined, by: 1 | -1): Mark | undefined;
   /** Draws one mark stronger than the others, as the one the reader is at; none when undefined. */
   point(mark: Mark | undefined): void;
+  /** The terms in a text of ours, such as a quote, found as the page's are. */
+  find(text: string): readonly Found[];
   /** Calls back when marks came or went, until the signal aborts. */
   watch(changed: () => void, signal: AbortSignal): void;
 }

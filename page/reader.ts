@@ -10,6 +10,7 @@ import { FoundMarks, NOTHING } from "./marks-found.ts";
 import { Painter, sweep } from "./paint.ts";
 import { Reading } from "./reading.ts";
 import { worthReading } from "./ready.ts";
+import { siteOf } from "./site.ts";
 import { watchView } from "./view.ts";
 
 export interface ReaderParts {
@@ -92,7 +93,7 @@ function lookLater(look: () => void, life: Life): void {
   life.beat(count, life.signal);
 }
 
-/** Whether the reader turned Bandu off on this site. A page without a host of its own belongs to the site that made it. */
+/** Whether the reader turned Bandu off on this site. */
 function isHidden(settings: Settings): boolean {
-  return settings.hiddenSites.includes(location.hostname || new URL(document.baseURI).hostname);
+  return settings.hiddenSites.includes(siteOf(document));
 }

@@ -1,5 +1,6 @@
 /** The reading of one page with one snapshot: its trees, what is found in them, and what changes there. */
 import { type Dictionary, openDictionary } from "../core/match/dictionary.ts";
+import { findTerms } from "../core/match/find.ts";
 import type { Snapshot } from "../core/pack/snapshot.ts";
 import { hearChanges } from "./changes.ts";
 import type { FoundMarks, Showing } from "./marks-found.ts";
@@ -70,6 +71,7 @@ export class Reading {
       this.#snapshot = snapshot;
       this.#dictionary = openDictionary(snapshot.dictionary);
       this.#parts.marks.revision = snapshot.revision;
+      this.#parts.marks.find = (text) => (this.#dictionary ? findTerms(this.#dictionary, text) : []);
       for (const root of this.#roots) void this.#read(root);
       return true;
     });

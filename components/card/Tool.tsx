@@ -24,7 +24,7 @@ export function Tool({ icon, label, pressed, onClick }: ToolProps) {
   return (
     <button
       type="button"
-      class={`tool ${icon}`}
+      class={`tool tool-${icon}`}
       title={label}
       aria-label={label}
       {...(pressed !== undefined && { "aria-pressed": pressed })}

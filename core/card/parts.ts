@@ -1,11 +1,5 @@
 /** A quote cut where terms stand in it, so that each can be opened from there. */
-
-/** A place in a text where a term stands, by the term's index in the snapshot. */
-export interface Found {
-  readonly start: number;
-  readonly end: number;
-  readonly term: number;
-}
+import type { Found } from "../match/find.ts";
 
 /** A stretch of a quote: plain text, the card's own term, or another one. */
 export interface Part {

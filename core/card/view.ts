@@ -1,4 +1,5 @@
 /** What the card says of a term, in the reader's language: everything chosen here, so that components only lay it out. */
+import type { Found } from "../match/find.ts";
 import type { Kind } from "../pack/schema.ts";
 import type { TermRecord } from "../pack/snapshot.ts";
 import type { Language } from "../settings.ts";
@@ -6,7 +7,7 @@ import { type CardWords, cardWords } from "../strings/card.ts";
 import { kindWords } from "../strings/kinds.ts";
 import { GIST_LANGUAGE } from "../strings/language.ts";
 import type { Progress } from "../study/progress.ts";
-import { type Found, type Part, partsOf } from "./parts.ts";
+import { type Part, partsOf } from "./parts.ts";
 
 export interface CardView {
   readonly key: string;

@@ -5,6 +5,7 @@ import { rowNamed } from "../../core/lookup/column.ts";
 import type { Step } from "../../core/lookup/session.ts";
 import type { TermRecord } from "../../core/pack/snapshot.ts";
 import type { Language } from "../../core/settings.ts";
+import { readProgress } from "../../core/study/progress.ts";
 import { type Library, recordOf } from "./library.ts";
 
 interface EntryPaneProps {
@@ -27,7 +28,10 @@ export function EntryPane({ library, term, language, onStep }: EntryPaneProps) {
   if (!record) return null;
   return (
     <Entry
-      view={cardView(record, language)}
+      view={cardView(
+        { term: record, self: term, progress: readProgress(undefined), find: () => [] },
+        language,
+      )}
       language={language}
       seeAlso={record.seeAlso}
       onOpen={(key) => onStep({ type: "opened", term: rowNamed(library.index.keys, key) })}

@@ -31,7 +31,7 @@ export async function perform(act: CardAct, { parts, trail, send }: Acting): Pro
       send({ type: "close" });
       return "";
     case "look": {
-      const [found] = parts.find(act.name);
+      const [found] = parts.marks.find(act.name);
       if (found) await trail.look(found.term);
       return "";
     }
@@ -49,7 +49,7 @@ export async function perform(act: CardAct, { parts, trail, send }: Acting): Pro
     case "copy":
       return (await copy(copyText(here.term, parts.language()))) ? words.copied : words.notCopied;
     case "note":
-      parts.openNote(here.term.key);
+      parts.open(`dashboard.html#/term/${here.term.key}`);
       return "";
     case "hide":
       await parts.hideSite();

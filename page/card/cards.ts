@@ -1,6 +1,5 @@
 /** The card on a page: pointer and keys in, one host out. Nothing here waits for the background. */
 
-import type { Found } from "../../core/card/parts.ts";
 import {
   type CardSignal,
   type CardState,
@@ -10,45 +9,63 @@ import {
   shownMark,
 } from "../../core/card/state.ts";
 import type { Point } from "../../core/card/way.ts";
-import type { TermRecord } from "../../core/pack/snapshot.ts";
-import type { ProgressStore, TermSource } from "../../core/ports.ts";
-import type { Language, Settings } from "../../core/settings.ts";
+import type { ProgressStore, SettingsStore, TermSource } from "../../core/ports.ts";
+import { type Language, readSettings, type Settings } from "../../core/settings.ts";
+import { chooseLanguage } from "../../core/strings/language.ts";
 import type { Mark, PageMarks } from "../marks.ts";
+import { siteOf } from "../site.ts";
 import { HOST_TAG } from "./host.ts";
 import { watchPointer } from "./pointer.ts";
 import { reveal } from "./reveal.ts";
 import { type ShownCard, showCard } from "./shown.ts";
-import { Trail } from "./trail.ts";
+import { type Stop, Trail } from "./trail.ts";
 
-/** What the card needs of its surroundings. Settings and language are asked at every use: a change counts at once. */
-export interface CardParts {
+/** What the card needs of its surroundings. */
+export interface CardPorts {
   readonly marks: PageMarks;
   readonly terms: TermSource;
+  readonly settings: SettingsStore;
   readonly progress: ProgressStore;
-  /** The site's host name as the reader knows it; empty where there is none. */
+  /** Opens an extension page in a tab, e.g. `dashboard.html#/term/own:x`. */
+  open(path: string): void;
+}
+
+/** The ports with what is read from them. Settings and language are asked at every use: a change counts at once. */
+export interface CardParts extends Omit<CardPorts, "settings"> {
+  /** The site's host name; empty where there is none. */
   readonly site: string;
   settings(): Settings;
   language(): Language;
-  /** The terms in a text of ours, such as a quote. */
-  find(text: string): readonly Found[];
-  /** A card of this term was opened. */
-  met(term: TermRecord): void;
-  openNote(key: string): void;
   hideSite(): Promise<void>;
 }
 
 export interface Cards {
-  /** Opens the card of a mark, scrolled into view, as if the reader had asked for it there. */
-  show(mark: Mark, by: "keys" | "panel"): void;
+  /** Scrolls to the n-th occurrence of a term and opens its card; false when the page has none. */
+  show(term: number, occurrence: number): boolean;
   /** Opens the next (1) or previous (-1) term of the page, from the one shown last; false when the page has none. */
   step(by: 1 | -1): boolean;
-  /** Draws an open card anew: settings or language changed. */
-  redraw(): void;
 }
 
 /** Opens and closes cards on this page until the signal aborts; then none is left. */
-export function startCards(parts: CardParts, signal: AbortSignal): Cards {
-  return new PageCards(parts, signal);
+export function startCards(ports: CardPorts, signal: AbortSignal): Cards {
+  const { settings: store } = ports;
+  let now = readSettings(undefined);
+  const site = siteOf(document);
+  const parts: CardParts = {
+    ...ports,
+    site,
+    settings: () => now,
+    language: () => chooseLanguage(now.language, navigator.language),
+    hideSite: () => store.write({ hiddenSites: [...new Set([...now.hiddenSites, site])] }),
+  };
+  const cards = new PageCards(parts, signal);
+  const take = (settings: Settings) => {
+    now = settings;
+    cards.redraw();
+  };
+  void store.read().then(take);
+  store.watch(take, signal);
+  return cards;
 }
 
 class PageCards implements Cards {
@@ -60,6 +77,8 @@ class PageCards implements Cards {
   /** The term the pointer rests on, read before its card is due. */
   #ahead: { readonly mark: Mark; readonly trail: Trail } | undefined;
   #last: Mark | undefined;
+  /** Keys of the terms met on this visit: each counts once. */
+  readonly #met = new Set<string>();
 
   constructor(parts: CardParts, signal: AbortSignal) {
     this.#parts = parts;
@@ -87,17 +106,20 @@ class PageCards implements Cards {
     signal.addEventListener("abort", () => this.#send({ type: "close" }), { once: true });
   }
 
-  show(mark: Mark, by: "keys" | "panel" | "touch"): void {
-    const range = this.#parts.marks.range(mark);
-    if (!range) return;
-    if (by !== "touch") reveal(range);
-    this.#send({ type: "show", mark, by });
+  show(term: number, occurrence: number): boolean {
+    return this.#reveal(this.#parts.marks.occurrence(term, occurrence), "panel");
   }
 
   step(by: 1 | -1): boolean {
-    const next = this.#parts.marks.step(this.#last, by);
-    if (next) this.show(next, "keys");
-    return next !== undefined;
+    return this.#reveal(this.#parts.marks.step(this.#last, by), "keys");
+  }
+
+  #reveal(mark: Mark | undefined, by: "keys" | "panel"): boolean {
+    const range = mark && this.#parts.marks.range(mark);
+    if (!mark || !range) return false;
+    reveal(range);
+    this.#send({ type: "show", mark, by });
+    return true;
   }
 
   redraw(): void {
@@ -121,6 +143,7 @@ class PageCards implements Cards {
       this.#card.remove();
       this.#card = undefined;
     }
+    this.#parts.marks.point(mark);
     if (state.is !== "open") return;
     if (this.#card) this.#card.hold(state);
     else this.#card = this.#open(state);
@@ -150,7 +173,14 @@ class PageCards implements Cards {
       at: state.by === "pointer" ? this.#pointer() : undefined,
       send: (signal) => this.#send(signal),
       step: (by) => this.step(by),
+      met: (stop) => this.#meet(stop),
     });
+  }
+
+  #meet({ term, progress }: Stop): void {
+    if (this.#met.has(term.key)) return;
+    this.#met.add(term.key);
+    void this.#parts.progress.change(term, { met: progress.met + 1, lastMet: Date.now() });
   }
 
   /** A tap on a term opens its card, unless it does something of its own there. */
@@ -158,7 +188,7 @@ class PageCards implements Cards {
     if (!(event instanceof PointerEvent) || event.pointerType !== "touch" || isOurs(event) || doesMore(event))
       return;
     const mark = this.#parts.marks.at(event.clientX, event.clientY);
-    if (mark) this.show(mark, "touch");
+    if (mark) this.#send({ type: "show", mark, by: "touch" });
   }
 
   #marksChanged(): void {

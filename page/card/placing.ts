@@ -5,8 +5,11 @@ import { type Box, type Point, within } from "../../core/card/way.ts";
 /** Pixels between term and card, and between card and the window's edge. */
 const GAP = 6;
 const EDGE = 8;
-/** Below this height a card on that side is of no use. */
+/** In pixels: with less room than that above and below, a card goes to the side; it is never made smaller. */
+const ROOM = 220;
 const LEAST_HEIGHT = 140;
+/** Nor does it grow beyond this: the rest is scrolled to. */
+const MOST_HEIGHT = 480;
 
 /** Keeps the box beside the range while the page scrolls, resizes or moves, until the signal aborts. */
 export function keepPlaced(
@@ -29,17 +32,19 @@ export function keepPlaced(
 type Reference = Parameters<typeof computePosition>[0];
 
 async function place(reference: Reference, box: HTMLElement, side: Placement): Promise<void> {
+  const { top, bottom } = reference.getBoundingClientRect();
+  const cramped = Math.max(top, window.innerHeight - bottom) < ROOM;
   const { x, y } = await computePosition(reference, box, {
     strategy: "fixed",
     placement: side,
     middleware: [
       offset(GAP),
-      flip({ padding: EDGE, fallbackAxisSideDirection: "end" }),
+      flip({ padding: EDGE, fallbackAxisSideDirection: cramped ? "end" : "none" }),
       shift({ padding: EDGE }),
       size({
         padding: EDGE,
         apply: ({ availableHeight }) => {
-          box.style.maxHeight = `${Math.max(LEAST_HEIGHT, availableHeight)}px`;
+          box.style.maxHeight = `${Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, availableHeight))}px`;
         },
       }),
     ],

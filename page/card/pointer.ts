@@ -63,7 +63,7 @@ export function watchPointer(view: PointerView, signal: AbortSignal): () => Poin
 
   window.addEventListener("pointermove", moved, options);
   window.addEventListener("keydown", (event) => event.key === view.modifier() && again(true), options);
-  document.documentElement.addEventListener("pointerleave", gone, { passive: true, signal });
+  window.addEventListener("pointerout", (event) => event.relatedTarget === null && gone(), options);
   signal.addEventListener("abort", () => clearTimeout(settling), { once: true });
   return () => last;
 }

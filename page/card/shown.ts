@@ -10,7 +10,7 @@ import type { CardParts } from "./cards.ts";
 import { keepFocus } from "./focus.ts";
 import { addHost, type CardHost } from "./host.ts";
 import { contextOf, keepPlaced } from "./placing.ts";
-import type { Trail } from "./trail.ts";
+import type { Stop, Trail } from "./trail.ts";
 
 export interface ShownCard {
   readonly mark: Mark;
@@ -35,6 +35,8 @@ interface Opening {
   readonly hold: Hold;
   send(signal: CardSignal): void;
   step(by: 1 | -1): void;
+  /** The card of this term was opened. */
+  met(stop: Stop): void;
 }
 
 /** Reads the term and puts its card on the page. A term or a text that is gone sends `close`. */
@@ -75,7 +77,7 @@ class OpenCard implements ShownCard {
     keepPlaced(this.#host.box, range, this.#opening.at, signal);
     keepFocus(this.#host.box, { take: this.#hold.by !== "pointer", signal, ...this.#opening });
     this.#parts.progress.watch((keys) => this.#progressed(keys), signal);
-    this.#parts.met(here.term);
+    this.#opening.met(here);
   }
 
   box(): Box | undefined {
@@ -94,7 +96,7 @@ class OpenCard implements ShownCard {
     const language = this.#parts.language();
     this.#host.draw(
       h(Card, {
-        view: cardView({ ...here, find: this.#parts.find }, language),
+        view: cardView({ ...here, find: (text) => this.#parts.marks.find(text) }, language),
         language,
         pinned: this.#hold.pinned,
         canGoBack: this.#trail.canGoBack,

@@ -45,11 +45,12 @@ export class Trail {
     if (this.canGoBack) this.#stops = this.#stops.slice(0, -1);
   }
 
-  /** Reads the reader's progress with the term shown anew. */
+  /** Reads the reader's progress with the term shown anew; how often it was met stays as it was before this visit. */
   async refresh(): Promise<void> {
     const { here } = this;
     if (!here) return;
-    const progress = await this.#parts.progress.read(here.term.key);
+    const { met, lastMet } = here.progress;
+    const progress = { ...(await this.#parts.progress.read(here.term.key)), met, lastMet };
     this.#stops = this.#stops.map((stop) => (stop.term.key === here.term.key ? { ...stop, progress } : stop));
   }
 }

@@ -1,0 +1,4 @@
+/** The host name of the site a page belongs to: one without a host of its own belongs to the site that made it. */
+export function siteOf(document: Document): string {
+  return document.location.hostname || new URL(document.baseURI).hostname;
+}

@@ -1,0 +1,19 @@
+/** Extension pages in tabs of their own. A content script may not open one: it asks the background. */
+import * as v from "valibot";
+import browser from "webextension-polyfill";
+import { ToBackground } from "../core/messages.ts";
+
+/** Asks for an extension page, e.g. `dashboard.html#/term/own:x`. Nothing happens while the background is gone. */
+export function askToOpen(path: string): void {
+  const message: ToBackground = { type: "open", path };
+  browser.runtime.sendMessage(message).catch(() => {});
+}
+
+/** Opens what pages ask for: pages of this extension and nothing else. */
+export function openWhatIsAsked(): void {
+  browser.runtime.onMessage.addListener((received: unknown) => {
+    const message = v.safeParse(ToBackground, received);
+    if (!message.success || message.output.type !== "open") return undefined;
+    return browser.tabs.create({ url: browser.runtime.getURL(message.output.path) }).then(() => {});
+  });
+}
