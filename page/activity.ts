@@ -25,6 +25,11 @@ export interface ActivityOptions {
 /** For so long after the focus went, in milliseconds, it may have gone to the popup that asks. */
 const JUST_LEFT = 10_000;
 
+/** A name no other page's clock has. Pages without encryption have no `randomUUID`. */
+function newName(): string {
+  return crypto.getRandomValues(new Uint8Array(6)).toHex();
+}
+
 /** One page's study time, from its set-up until the signal aborts. */
 export class Activity {
   readonly #options: ActivityOptions;
@@ -36,7 +41,7 @@ export class Activity {
 
   constructor(options: ActivityOptions) {
     this.#options = options;
-    this.#clock = startClock(crypto.randomUUID().slice(0, 13), options.rules, readNow());
+    this.#clock = startClock(newName(), options.rules, readNow());
     watchSignals((signal) => this.hear(signal), options.signal);
     options.signal.addEventListener("abort", () => this.hear({ type: "facts", facts: { on: false } }));
   }

@@ -9,6 +9,7 @@ import { type PageServer, startServer } from "../harness/server.ts";
 import { until } from "../harness/until.ts";
 import { article, newsPage } from "../journeys/article.ts";
 import { changeSettings, terms } from "./extension.ts";
+import { litIn } from "./lit.ts";
 
 const NEWS = readFileSync(join(import.meta.dirname, "..", "..", "scripts", "demo", "news.html"), "utf8");
 
@@ -23,16 +24,6 @@ const ARTICLE =
       ];
 /** How many different terms stand in it. */
 const TERMS = whole.length === 2 ? 96 : 3;
-
-/** Waits until just these texts are lit. */
-async function lit(page: Page, texts: readonly string[]): Promise<void> {
-  let last: string[] = [];
-  const same = async () => {
-    last = await highlights(page);
-    return last.join() === texts.join();
-  };
-  await until(`${texts.join()} to be lit`, same).catch(() => expect(last).toEqual(texts));
-}
 
 describe.each(BROWSERS)("highlights in %s", (name) => {
   let session: Session;
@@ -77,38 +68,38 @@ describe.each(BROWSERS)("highlights in %s", (name) => {
 
   it("follows text that is added, changed and removed", async () => {
     const page = await open("/changing", "<p id=one>坚持四个意识。</p><p id=two>平常的话。</p>");
-    await lit(page, ["四个意识"]);
+    await litIn(page, ["四个意识"]);
     await page.$eval("#two", (two) => {
       (two.firstChild as Text).data = "开好三会一课。";
     });
-    await lit(page, ["四个意识", "三会一课"]);
+    await litIn(page, ["四个意识", "三会一课"]);
     await page.$eval("#one", (one) =>
       one.after(Object.assign(document.createElement("p"), { textContent: "对照四个合格" })),
     );
-    await lit(page, ["四个意识", "四个合格", "三会一课"]);
+    await litIn(page, ["四个意识", "四个合格", "三会一课"]);
     await page.$eval("#one", (one) => one.remove());
-    await lit(page, ["四个合格", "三会一课"]);
+    await litIn(page, ["四个合格", "三会一课"]);
     await page.close();
   });
 
   it("follows the settings while the page stands open", async () => {
     const page = await open("/settings", "<p>四个意识，三会一课，四个意识。</p><p>四个意识。</p>");
-    await lit(page, ["四个意识", "三会一课", "四个意识", "四个意识"]);
+    await litIn(page, ["四个意识", "三会一课", "四个意识", "四个意识"]);
     await changeSettings(extension, { density: "paragraph" });
-    await lit(page, ["四个意识", "三会一课", "四个意识"]);
+    await litIn(page, ["四个意识", "三会一课", "四个意识"]);
     await changeSettings(extension, { density: "page" });
-    await lit(page, ["四个意识", "三会一课"]);
+    await litIn(page, ["四个意识", "三会一课"]);
     await changeSettings(extension, { density: "all", hiddenSites: ["127.0.0.1"] });
-    await lit(page, []);
+    await litIn(page, []);
     await changeSettings(extension, { hiddenSites: [] });
-    await lit(page, ["四个意识", "三会一课", "四个意识", "四个意识"]);
+    await litIn(page, ["四个意识", "三会一课", "四个意识", "四个意识"]);
     await page.close();
   });
 
   it("lights a page while the background is stopped", async () => {
     await session.stopBackground();
     const page = await open("/stopped", "<p>坚持四个意识。</p>");
-    await lit(page, ["四个意识"]);
+    await litIn(page, ["四个意识"]);
     await page.close();
   });
 });
