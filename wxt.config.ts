@@ -16,6 +16,12 @@ export default defineConfig({
     "prepare:publicPaths": (_, paths) => {
       paths.push(...packIds().map(packPath));
     },
+    // Firefox knows no optional alarms; they let nothing be seen and ask nothing of the reader.
+    "build:manifestGenerated": (wxt, manifest) => {
+      if (wxt.config.browser !== "firefox") return;
+      manifest.optional_permissions = ["notifications"];
+      manifest.permissions?.push("alarms");
+    },
     // A malformed pack throws here, which fails the build with the term, the field and the reason.
     "build:publicAssets": (_, files) => {
       for (const id of packIds())
@@ -28,6 +34,8 @@ export default defineConfig({
     description: "__MSG_description__",
     default_locale: "zh_CN",
     permissions: ["storage", "unlimitedStorage", "scripting"],
+    // Asked for when the reader turns the evening reminder on, and not before.
+    optional_permissions: ["alarms", "notifications"],
     host_permissions: ["<all_urls>"],
     browser_specific_settings: {
       gecko: {

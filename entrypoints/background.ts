@@ -2,6 +2,7 @@ import { defineBackground } from "wxt/utils/define-background";
 import { openWhatIsAsked } from "../platform/open-page.ts";
 import { keepLedger } from "./background/ledger.ts";
 import { keepPacksPublished } from "./background/packs.ts";
+import { keepReminder } from "./background/reminder.ts";
 import { bringTabsToLife } from "./background/tabs.ts";
 
 export default defineBackground(() => {
@@ -9,4 +10,5 @@ export default defineBackground(() => {
   void bringTabsToLife();
   keepLedger();
   openWhatIsAsked();
+  keepReminder();
 });

@@ -79,11 +79,12 @@ const DURATIONS: Words<{ hours: string; minutes: string; seconds: string; space:
   en: { hours: "h", minutes: "min", seconds: "s", space: " " },
 };
 
-/** A duration given in milliseconds, as a reader says it: seconds below a minute, else whole hours and minutes. */
+/** A duration given in milliseconds, as a reader says it: none as 0 minutes, seconds below a minute, else whole hours and minutes. */
 export function sayDuration(milliseconds: number, language: Language): string {
   const { hours, minutes, seconds, space } = DURATIONS[language];
   const part = (amount: number, unit: string) => `${amount}${space}${unit}`;
   const total = Math.floor(milliseconds / 1000);
+  if (total === 0) return part(0, minutes);
   if (total < 60) return part(total, seconds);
   const whole = Math.floor(total / 60);
   if (whole < 60) return part(whole, minutes);

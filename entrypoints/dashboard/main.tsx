@@ -1,4 +1,8 @@
 import { render } from "preact";
+import "../../components/theme.css";
+import "../../components/study/study.css";
+import "../../components/dashboard/dashboard.css";
+import { App } from "./App.tsx";
 
 const root = document.getElementById("app");
-if (root) render(<p>Bandu 伴读</p>, root);
+if (root) render(<App />, root);

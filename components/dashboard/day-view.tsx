@@ -1,0 +1,108 @@
+/** One day: its spans, each of which can be deleted, and time to add by hand. */
+import type { Language } from "../../core/settings.ts";
+import { DASHBOARD } from "../../core/strings/dashboard.ts";
+import { STUDY, sayDay, sayDuration } from "../../core/strings/study.ts";
+import type { Day } from "../../core/study/day.ts";
+import type { Span, StudyKind } from "../../core/study/span.ts";
+import { AddForm } from "./add-form.tsx";
+
+export interface DayViewProps {
+  readonly day: Day;
+  readonly spans: readonly Span[];
+  /** What was deleted last and can still be undone; empty for nothing. */
+  readonly deleted: readonly Span[];
+  readonly language: Language;
+  readonly remove: (spans: readonly Span[]) => void;
+  readonly undo: () => void;
+  /** Adds time by hand: `start` as `HH:MM`. */
+  readonly add: (start: string, minutes: number, kind: StudyKind) => void;
+}
+
+export function DayView({ day, spans, deleted, language, remove, undo, add }: DayViewProps) {
+  const words = DASHBOARD[language];
+  return (
+    <section class="day" aria-label={sayDay(day.day, language, "medium")}>
+      <p>
+        <a href="#/">{words.back}</a>
+      </p>
+      <header>
+        <h2>{sayDay(day.day, language, "medium")}</h2>
+        <strong>{sayDuration(day.total, language)}</strong>
+        {spans.length > 0 && (
+          <button type="button" class="quiet" onClick={() => remove(spans)}>
+            {words.day.deleteDay}
+          </button>
+        )}
+      </header>
+      <div role="status">
+        {deleted.length > 0 && (
+          <p class="notice">
+            <span>{words.day.deleted}</span>
+            <button type="button" onClick={undo}>
+              {words.day.undo}
+            </button>
+          </p>
+        )}
+      </div>
+      {spans.length > 0 ? (
+        <Spans spans={spans} language={language} remove={remove} />
+      ) : (
+        <p class="note">{words.day.empty}</p>
+      )}
+      <AddForm language={language} add={add} />
+    </section>
+  );
+}
+
+function Spans({ spans, language, remove }: Pick<DayViewProps, "spans" | "language" | "remove">) {
+  const { day: words, time } = DASHBOARD[language];
+  const sited = spans.some(({ site }) => site);
+  return (
+    <table class="spans">
+      <thead>
+        <tr>
+          <th scope="col">{words.from}</th>
+          <th scope="col">{time}</th>
+          <th scope="col">{words.kind}</th>
+          {sited && <th scope="col">{words.site}</th>}
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {spans.map((span) => (
+          <tr key={span.id}>
+            <th scope="row">{sayStretch(span, language)}</th>
+            <td>{sayDuration(span.end - span.start, language)}</td>
+            <td>
+              {STUDY[language].kinds[span.kind]}
+              {span.manual && <em> {words.byHand}</em>}
+            </td>
+            {sited && <td>{span.site}</td>}
+            <td>
+              <button
+                type="button"
+                class="quiet"
+                aria-label={words.deleteSpan(sayStretch(span, language))}
+                onClick={() => remove([span])}
+              >
+                {words.delete}
+              </button>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** From when to when, on the clock of the place where it was. */
+function sayStretch({ start, end, tz }: Span, language: Language): string {
+  const clock = new Intl.DateTimeFormat(language, {
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    hourCycle: "h23",
+    timeZone: tz,
+  });
+  return `${clock.format(start)} – ${clock.format(end)}`;
+}

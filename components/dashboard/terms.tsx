@@ -1,0 +1,74 @@
+/** How many terms were met, looked up, starred and known, over time. */
+import { lineY, plot, ruleY, text } from "@observablehq/plot";
+import type { Language } from "../../core/settings.ts";
+import { DASHBOARD } from "../../core/strings/dashboard.ts";
+import { sayDay } from "../../core/strings/study.ts";
+import { TERM_MARKS, type TermCount } from "../../core/study/series.ts";
+import { Chart } from "./chart.tsx";
+
+export interface TermsProps {
+  readonly counts: readonly TermCount[];
+  readonly today: string;
+  readonly language: Language;
+}
+
+export const MARK_COLOURS = TERM_MARKS.map((mark) => `var(--mark-${mark})`);
+
+export function Terms({ counts, today, language }: TermsProps) {
+  const words = DASHBOARD[language];
+  if (counts.length === 0)
+    return (
+      <section class="chart" aria-label={words.terms}>
+        <h2>{words.terms}</h2>
+        <p class="note">{words.noTerms}</p>
+      </section>
+    );
+  return (
+    <Chart
+      title={words.terms}
+      draw={() => drawCounts(counts, today, language)}
+      drawn={`${language} ${JSON.stringify(counts)}`}
+      columns={[words.date, ...TERM_MARKS.map((mark) => words.marks[mark])]}
+      rows={[...counts].reverse().map(({ day, counts }) => ({
+        name: sayDay(day, language, "medium"),
+        href: `#/day/${day}`,
+        values: TERM_MARKS.map((mark) => String(counts[mark])),
+      }))}
+      language={language}
+    >
+      <span class="legend" aria-hidden="true">
+        {TERM_MARKS.map((mark, n) => (
+          <span key={mark}>
+            <i style={{ background: MARK_COLOURS[n] }} />
+            {words.marks[mark]}
+          </span>
+        ))}
+      </span>
+    </Chart>
+  );
+}
+
+function drawCounts(counts: readonly TermCount[], today: string, language: Language): Element {
+  const last = counts.at(-1);
+  const reaching = last && last.day < today ? [...counts, { ...last, day: today }] : counts;
+  const points = reaching.flatMap(({ day, counts }) =>
+    TERM_MARKS.map((mark) => ({ date: new Date(`${day}T00:00:00Z`), mark, count: counts[mark] })),
+  );
+  const ends = points.slice(-TERM_MARKS.length).filter(({ count }) => count > 0);
+  const tick = new Intl.DateTimeFormat(language, { month: "numeric", day: "numeric", timeZone: "UTC" });
+  return plot({
+    width: 450,
+    height: 200,
+    marginLeft: 34,
+    marginRight: 34,
+    marginBottom: 24,
+    x: { type: "utc", label: null, ticks: 4, tickSize: 0, tickFormat: (date: Date) => tick.format(date) },
+    y: { label: null, ticks: 4, tickSize: 0, grid: true, zero: true, nice: true },
+    color: { domain: [...TERM_MARKS], range: MARK_COLOURS },
+    marks: [
+      lineY(points, { x: "date", y: "count", stroke: "mark", curve: "step-after", strokeWidth: 2 }),
+      text(ends, { x: "date", y: "count", text: ({ count }) => String(count), dx: 6, textAnchor: "start" }),
+      ruleY([0], { stroke: "var(--rule)" }),
+    ],
+  });
+}

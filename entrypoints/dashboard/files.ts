@@ -1,0 +1,32 @@
+/** The ledger to a file and back. */
+import type { Outcome } from "../../components/dashboard/transfer.tsx";
+import { fromFile, toCsv, toJson } from "../../core/study/transfer.ts";
+import { ledger } from "./study.ts";
+
+const FORMATS = {
+  json: { write: toJson, type: "application/json" },
+  csv: { write: toCsv, type: "text/csv" },
+} as const;
+
+/** Hands the reader a file with every span, named by the day. */
+export async function saveFile(format: "json" | "csv", today: string): Promise<void> {
+  const { write, type } = FORMATS[format];
+  const url = URL.createObjectURL(new Blob([write(await ledger.allSpans())], { type }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = `bandu-${today}.${format}`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** Adds what a file holds; spans that are there already are not added twice. */
+export async function loadFile(file: File): Promise<Outcome> {
+  try {
+    const { spans, refused } = fromFile(await file.text());
+    await ledger.put(spans);
+    return { spans: spans.length, refused };
+  } catch (error) {
+    console.warn("Bandu: the file could not be imported", error);
+    return "failed";
+  }
+}

@@ -1,0 +1,26 @@
+/** The dashboard's addresses: `#/`, `#/day/2026-03-04`, `#/week/2026-03-02`, `#/month/2026-03-01`. */
+import { useEffect, useState } from "preact/hooks";
+import { STEPS, type Step } from "../../core/study/series.ts";
+
+export type Route =
+  | { readonly view: "overview" }
+  /** A day, a week or a month by its first day. */
+  | { readonly view: Step; readonly start: string };
+
+/** The route an address names; the overview for anything unknown. */
+export function readRoute(hash: string): Route {
+  const [view, start = ""] = hash.replace(/^#\//, "").split("/");
+  const step = STEPS.find((each) => each === view);
+  return step && /^\d{4}-\d{2}-\d{2}$/.test(start) ? { view: step, start } : { view: "overview" };
+}
+
+/** The route now, and again whenever it changes. */
+export function useRoute(): Route {
+  const [route, setRoute] = useState(() => readRoute(location.hash));
+  useEffect(() => {
+    const changed = () => setRoute(readRoute(location.hash));
+    addEventListener("hashchange", changed);
+    return () => removeEventListener("hashchange", changed);
+  }, []);
+  return route;
+}

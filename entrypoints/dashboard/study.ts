@@ -1,0 +1,113 @@
+/** What the dashboard shows of the ledger, and what its reader can do to it. */
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { minutesOf } from "../../components/dashboard/counting.tsx";
+import type { Settings } from "../../core/settings.ts";
+import { dayOf } from "../../core/study/calendar.ts";
+import type { Day } from "../../core/study/day.ts";
+import type { Notice } from "../../core/study/notice.ts";
+import { changeDayStart, dayRule, todayOf } from "../../core/study/rules.ts";
+import { type TermCount, termCounts } from "../../core/study/series.ts";
+import type { Span, StudyKind } from "../../core/study/span.ts";
+import { Ledger, zone } from "../../platform/ledger.ts";
+import { progressStore } from "../../platform/progress.ts";
+import { settingsStore } from "../../platform/settings.ts";
+import { dismissNotice, readNotice, watchNotice } from "../../platform/trouble.ts";
+
+export const ledger = new Ledger();
+
+/** Everything the overview is drawn from. */
+export interface Study {
+  readonly settings: Settings;
+  readonly today: string;
+  readonly days: readonly Day[];
+  readonly terms: readonly TermCount[];
+  readonly notice: Notice | undefined;
+}
+
+/** The study as it is now; undefined until it is read. `reload` reads it again. */
+export function useStudy(): { study: Study | undefined; reload: () => void } {
+  const [study, setStudy] = useState<Study>();
+  const reload = useMemo(() => () => void readStudy().then(setStudy), []);
+  useEffect(() => {
+    const stop = new AbortController();
+    const shown = () => document.visibilityState === "visible" && reload();
+    reload();
+    document.addEventListener("visibilitychange", shown, { signal: stop.signal });
+    settingsStore.watch(reload, stop.signal);
+    watchNotice(reload, stop.signal);
+    return () => stop.abort();
+  }, [reload]);
+  return { study, reload };
+}
+
+/** A ledger that cannot be read shows no days; the notice says why. */
+async function readStudy(): Promise<Study> {
+  const settings = await settingsStore.read();
+  await ledger.drain();
+  const days = await ledger.allDays().catch(() => []);
+  const progress = await progressStore.all();
+  return {
+    settings,
+    today: todayOf(settings, Date.now(), zone()),
+    days,
+    terms: termCounts(progress.values(), (at) => dayOf(at, zone(), dayRule(settings))),
+    notice: await readNotice(),
+  };
+}
+
+/** Changes when days start, from the next day on. */
+export function writeDayStart(settings: Settings, minutes: number): Promise<void> {
+  return settingsStore.write(changeDayStart(settings, minutes, Date.now(), zone()));
+}
+
+export { dismissNotice };
+
+export interface OneDay {
+  readonly spans: readonly Span[];
+  readonly deleted: readonly Span[];
+  readonly remove: (spans: readonly Span[]) => void;
+  readonly undo: () => void;
+  readonly add: (start: string, minutes: number, kind: StudyKind) => void;
+}
+
+/** The spans of a day and what can be done to them; `changed` is called after each change. */
+export function useDay(day: string, settings: Settings, changed: () => void): OneDay {
+  const [spans, setSpans] = useState<readonly Span[]>([]);
+  const [deleted, setDeleted] = useState<readonly Span[]>([]);
+  const read = () => ledger.spans(day).then(setSpans);
+  const after = (change: Promise<void>) => void change.then(read).then(changed);
+  useEffect(() => {
+    setDeleted([]);
+    void read();
+  }, [day]);
+  return {
+    spans,
+    deleted,
+    remove(gone) {
+      setDeleted(gone);
+      after(ledger.remove(gone));
+    },
+    undo() {
+      setDeleted([]);
+      after(ledger.restore(deleted));
+    },
+    add: (start, minutes, kind) => after(ledger.put([spanByHand(day, start, minutes, kind, settings)])),
+  };
+}
+
+/** A time before the day's start is in the small hours of the next morning. */
+function spanByHand(day: string, clock: string, minutes: number, kind: StudyKind, settings: Settings): Span {
+  const small = minutesOf(clock) < settings.dayStartMinutes;
+  const at = new Date(`${day}T${clock}`);
+  if (small) at.setDate(at.getDate() + 1);
+  const start = at.getTime();
+  return {
+    id: `hand-${crypto.randomUUID()}`,
+    kind,
+    start,
+    end: start + minutes * 60_000,
+    day,
+    tz: zone(),
+    manual: true,
+  };
+}
