@@ -312,7 +312,7 @@ export const DASHBOARD: Words<DashboardWords> = {
       sitesNote: "Off by default: only the day and the kind are kept.",
     },
     transfer: {
-      title: "Export and import",
+      title: "Import and export",
       note: "The file holds every span; imported elsewhere, it gives the same totals.",
       json: "Export JSON",
       csv: "Export CSV",
