@@ -88,6 +88,8 @@ async function playHover(page: Page, browser: BrowserName): Promise<void> {
     return card?.text.includes(term) && card;
   });
   console.log(`Hovering ${term} opened its card:\n  ${card.text.replace(/\s+/g, " ").slice(0, 160)} …`);
+  // A picture taken at once would catch the card half faded in.
+  await new Promise((resolve) => setTimeout(resolve, 400));
   save(`${browser}-card.png`, await page.screenshot());
 }
 
