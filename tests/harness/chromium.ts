@@ -29,12 +29,10 @@ export async function openChromium(options: Full): Promise<Session> {
     args: [
       ...QUIET,
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      ...(options.language ? [`--lang=${options.language}`, `--accept-lang=${options.language}`] : []),
       `--window-size=${options.width},${options.height}`,
     ],
     ...(options.profile ? { userDataDir: options.profile } : {}),
-    ...(options.language
-      ? { env: { ...process.env, LANGUAGE: options.language, LANG: options.language } }
-      : {}),
   });
   const worker = await until("the background worker", () => findWorker(browser));
   const base = new URL("/", worker.url()).href;
