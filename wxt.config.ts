@@ -34,8 +34,8 @@ export default defineConfig({
     description: "__MSG_description__",
     default_locale: "zh_CN",
     permissions: ["storage", "unlimitedStorage", "scripting"],
-    // Asked for when the reader turns the evening reminder on, and not before.
-    optional_permissions: ["alarms", "notifications"],
+    // Asked for when the reader turns the evening reminder or the offer of the clipboard on, and not before.
+    optional_permissions: ["alarms", "notifications", "clipboardRead"],
     host_permissions: ["<all_urls>"],
     browser_specific_settings: {
       gecko: {

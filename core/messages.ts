@@ -39,6 +39,8 @@ export const StudyState = v.object({ state: v.picklist(STUDY_STATES) });
 export const ToBackground = v.variant("type", [
   /** Moves what lies in the outbox into the ledger. */
   v.strictObject({ type: v.literal("ledger.drain") }),
+  /** Publishes the packs anew: the reader changed their own terms. Answered when it is done. */
+  v.strictObject({ type: v.literal("packs.publish") }),
   /** Opens an extension page in a tab, e.g. `dashboard.html#/term/own:x`. */
   v.strictObject({ type: v.literal("open"), path: v.string() }),
 ]);

@@ -3,6 +3,7 @@ import { defineContentScript } from "wxt/utils/define-content-script";
 import { startCards } from "../page/card/cards.ts";
 import { beginLife } from "../page/lifecycle.ts";
 import { startReader } from "../page/reader.ts";
+import { selection } from "../page/selection.ts";
 import { askToOpen } from "../platform/open-page.ts";
 import { termSource } from "../platform/pack-store.ts";
 import { answer } from "../platform/page-messages.ts";
@@ -26,6 +27,7 @@ export default defineContentScript({
     const marks = startReader({ ...ports, life });
     const cards = startCards({ ...ports, marks, open: askToOpen }, life.signal);
     answer("page.terms", () => ({ revision: marks.revision, terms: marks.counts() }), life.signal);
+    answer("page.selection", selection, life.signal);
     answer("page.step", ({ by }) => cards.step(by), life.signal);
     answer("page.show", ({ term, occurrence }) => cards.show(term, occurrence), life.signal);
     void recordStudy(marks, life.signal);

@@ -6,12 +6,14 @@ import { PageTerms, StudyState, type ToPage } from "../core/messages.ts";
 export interface ActiveTab {
   readonly id: number;
   readonly url: string | undefined;
+  /** In a private window nothing is kept of what the reader does. */
+  readonly private: boolean;
 }
 
 /** The tab in front in this window; undefined when there is none. */
 export async function activeTab(): Promise<ActiveTab | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url };
+  return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url, private: tab.incognito };
 }
 
 /** Every frame's id, the top one first; only the top one where the page lets no script in. */
@@ -52,4 +54,10 @@ export async function pageTerms(tab: number): Promise<PageTerms[]> {
 export async function studyState(tab: number): Promise<StudyState["state"] | undefined> {
   const [answer] = await ask(tab, { type: "page.study" }, StudyState, [0]);
   return answer?.state;
+}
+
+/** What is selected on the page, in whichever frame; empty where nothing is. */
+export async function selectedText(tab: number): Promise<string> {
+  const answers = await ask(tab, { type: "page.selection" }, v.string(), await frames(tab));
+  return answers.find((text) => text.trim() !== "") ?? "";
 }

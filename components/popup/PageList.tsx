@@ -14,8 +14,8 @@ export interface PageLine {
 
 export interface PageListProps {
   readonly id: string;
-  /** The page's terms in reading order; undefined where the page cannot be read. */
-  readonly lines: readonly PageLine[] | undefined;
+  /** The terms in reading order; undefined where the page cannot be read, null until that is known. */
+  readonly lines: readonly PageLine[] | undefined | null;
   readonly selected: number;
   readonly language: Language;
   readonly onOpen: (term: number) => void;
@@ -25,6 +25,7 @@ export interface PageListProps {
 /** The second view: every term of the page in front, with how often it stands there. */
 export function PageList({ id, lines, selected, language, onOpen, onChoose }: PageListProps) {
   const words = popupWords[language];
+  if (lines === null) return null;
   if (!lines?.length) return <p class="empty">{lines ? words.nothingOnPage : words.pageUnreadable}</p>;
   return (
     <div class="results page-list" role="listbox" id={id} aria-label={words.onThisPage}>
@@ -61,6 +62,7 @@ export function PageGlance({
   onAll,
 }: Pick<PageListProps, "lines" | "language" | "onOpen"> & { readonly onAll: () => void }) {
   const words = popupWords[language];
+  if (lines === null) return null;
   const few = lines?.slice(0, GLANCE) ?? [];
   return (
     <section class="glance" aria-label={words.onThisPage}>
@@ -87,4 +89,4 @@ export function PageGlance({
   );
 }
 
-const GLANCE = 10;
+const GLANCE = 8;

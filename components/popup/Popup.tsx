@@ -1,156 +1,94 @@
 import type { ComponentChildren } from "preact";
-import type { Row } from "../../core/lookup/row.ts";
-import type { Session, Step, View } from "../../core/lookup/session.ts";
-import { VIEWS } from "../../core/lookup/session.ts";
+import { type Session, type Step, VIEWS } from "../../core/lookup/session.ts";
 import type { Language } from "../../core/settings.ts";
-import { type PopupWords, popupWords } from "../../core/strings/popup.ts";
+import { popupWords } from "../../core/strings/popup.ts";
 import { lineId } from "./Line.tsx";
-import { PageGlance, type PageLine, PageList } from "./PageList.tsx";
-import { Results } from "./Results.tsx";
 import { SearchBox } from "./SearchBox.tsx";
 
 export interface PopupProps {
   readonly session: Session;
   readonly language: Language;
-  /** The hits of what was typed; undefined until they are known. */
-  readonly rows: readonly Row[] | undefined;
-  readonly nearest: readonly Row[];
-  /** The terms of the page in front; undefined where it cannot be read. */
-  readonly page: readonly PageLine[] | undefined;
+  /** The id of the list in front and how many lines it has. */
+  readonly list: string;
+  readonly lines: number;
+  /** How many terms the page has; undefined where it cannot be read. */
+  readonly onPage: number | undefined;
+  /** Changes when the search box is to take the focus. */
   readonly focus: number;
-  /** The term opened last, when there is one. */
-  readonly entry: ComponentChildren;
-  /** Study time, under the glance at the page. */
+  /** What is in front. */
+  readonly children: ComponentChildren;
+  /** Study time, under the first view. */
   readonly study: ComponentChildren;
   readonly foot: ComponentChildren;
   readonly onStep: (step: Step) => void;
 }
 
-const LIST = "terms";
-
-/** The popup: a box to type into, what was found or what is on the page, and today's study. */
-export function Popup(props: PopupProps) {
-  const { session, language, focus, entry, foot, onStep } = props;
+/** The popup's frame: a box to type into, the two views or what was found or opened, and the foot. */
+export function Popup({
+  session,
+  language,
+  list,
+  lines,
+  onPage,
+  focus,
+  children,
+  study,
+  foot,
+  onStep,
+}: PopupProps) {
   const words = popupWords[language];
-  const lines = linesOf(props);
-  const listed = lines.length > 0 && session.trail.length === 0;
+  const within = session.trail.length > 0 || session.adding;
+  const browsing = !within && session.typed.trim() === "";
+  const listed = lines > 0 && !within;
   return (
     <main class="popup" lang={language}>
       <header class="popup-head">
         <img src="/seal.svg" alt="" width="28" height="28" />
         <SearchBox
           typed={session.typed}
-          list={LIST}
-          active={listed ? lineId(LIST, session.selected) : undefined}
+          list={list}
+          active={listed ? lineId(list, session.selected) : undefined}
           open={listed}
           focus={focus}
           words={words}
           onType={(text) => onStep({ type: "typed", text })}
         />
       </header>
-      {session.trail.length > 0 ? (
-        <div class="popup-body">
+      {browsing && <Tabs session={session} language={language} onPage={onPage} onStep={onStep} />}
+      <div class="popup-body" key={within ? session.trail.length : 0}>
+        {within && (
           <button type="button" class="quiet back" onClick={() => onStep({ type: "back" })}>
             ← {words.back}
           </button>
-          {entry}
-        </div>
-      ) : (
-        <Views {...props} words={words} />
-      )}
+        )}
+        {children}
+      </div>
+      {browsing && session.view === "lookup" && study}
       <footer class="popup-foot">{foot}</footer>
     </main>
   );
 }
 
-/** The terms the arrows move over, in the order shown. */
-export function linesOf({
-  session,
-  rows,
-  nearest,
-  page,
-}: Omit<PopupProps, "entry" | "study" | "foot" | "onStep" | "focus" | "language">): readonly {
-  term: number;
-}[] {
-  if (session.typed.trim() !== "") return rows?.length ? rows : nearest;
-  return session.view === "page" ? (page ?? []) : [];
-}
-
-function Views(props: PopupProps & { readonly words: PopupWords }) {
-  const { session, words, page, onStep } = props;
-  if (session.typed.trim() !== "") return <Found {...props} />;
-  return (
-    <>
-      <div class="tabs" role="tablist">
-        {VIEWS.map((view) => (
-          <button
-            key={view}
-            type="button"
-            role="tab"
-            aria-selected={session.view === view}
-            onClick={() => onStep({ type: "viewed", view })}
-          >
-            {view === "page" ? words.views.page(page?.length ?? 0) : words.views.lookup}
-          </button>
-        ))}
-      </div>
-      <div class="popup-body">{session.view === "page" ? <OnPage {...props} /> : <Home {...props} />}</div>
-    </>
-  );
-}
-
-function Home({ language, page, study, onStep }: PopupProps) {
-  return (
-    <>
-      <PageGlance
-        lines={page}
-        language={language}
-        onOpen={(term) => onStep({ type: "opened", term })}
-        onAll={() => onStep({ type: "viewed", view: "page" satisfies View })}
-      />
-      {study}
-    </>
-  );
-}
-
-function OnPage({ session, language, page, onStep }: PopupProps) {
-  return (
-    <PageList
-      id={LIST}
-      lines={page}
-      selected={session.selected}
-      language={language}
-      onOpen={(term) => onStep({ type: "opened", term })}
-      onChoose={(line) => onStep({ type: "chose", line })}
-    />
-  );
-}
-
-function Found({
+function Tabs({
   session,
   language,
-  words,
-  rows,
-  nearest,
+  onPage,
   onStep,
-}: PopupProps & { readonly words: PopupWords }) {
-  if (!rows) return <div class="popup-body" />;
-  const missed = rows.length === 0;
+}: Pick<PopupProps, "session" | "language" | "onPage" | "onStep">) {
+  const words = popupWords[language];
   return (
-    <div class="popup-body">
-      <p class={missed ? "empty" : "unseen"} role="status">
-        {missed ? words.nothingFound(session.typed.trim()) : words.found(rows.length)}
-      </p>
-      {missed && nearest.length > 0 && <h2>{words.nearest}</h2>}
-      <Results
-        id={LIST}
-        label={missed ? words.nearest : words.results}
-        rows={missed ? nearest : rows}
-        selected={session.selected}
-        language={language}
-        onOpen={(term) => onStep({ type: "opened", term })}
-        onChoose={(line) => onStep({ type: "chose", line })}
-      />
+    <div class="tabs" role="tablist">
+      {VIEWS.map((view) => (
+        <button
+          key={view}
+          type="button"
+          role="tab"
+          aria-selected={session.view === view}
+          onClick={() => onStep({ type: "viewed", view })}
+        >
+          {view === "page" ? words.views.page(onPage) : words.views.lookup}
+        </button>
+      ))}
     </div>
   );
 }

@@ -1,21 +1,23 @@
-import type { CardView } from "../../core/card/view.ts";
+import type { ComponentChildren } from "preact";
+import type { EntryView } from "../../core/lookup/entry.ts";
 import type { TermName } from "../../core/pack/snapshot.ts";
 import type { Language } from "../../core/settings.ts";
 import { type TermWords, termWords } from "../../core/strings/lookup.ts";
 
 export interface EntryProps {
-  readonly view: CardView;
+  readonly view: EntryView;
   readonly language: Language;
-  /** Terms the pack points to. */
-  readonly seeAlso: readonly TermName[];
+  /** What can be done with the term, beside its label, and what else there is of it, below. */
+  readonly tools?: ComponentChildren;
+  readonly children?: ComponentChildren;
   readonly onOpen: (key: string) => void;
 }
 
 /** Everything the article says of a term, as it stands in the popup and on the term's page. */
-export function Entry({ view, language, seeAlso, onOpen }: EntryProps) {
+export function Entry({ view, language, tools, children, onOpen }: EntryProps) {
   const words = termWords[language];
   return (
-    <article class="term" aria-labelledby="term-headword">
+    <article class="term" aria-labelledby="term-headword" data-own={view.own}>
       <header>
         <p class="term-pinyin" lang="zh-Latn">
           {view.pinyin}
@@ -24,14 +26,16 @@ export function Entry({ view, language, seeAlso, onOpen }: EntryProps) {
           <h1 id="term-headword" lang="zh-Hans">
             {view.headword}
           </h1>
-          <span class="term-kind">{view.kindName}</span>
+          <span class="term-label">{view.label}</span>
+          {tools}
         </div>
       </header>
       <p class="term-gist">{view.gist}</p>
       {view.members.length > 0 && <Members members={view.members} words={words} />}
       {view.unsaid !== undefined && <p class="term-unsaid">{view.unsaid}</p>}
-      <Quotes view={view} words={words} />
-      {seeAlso.length > 0 && <SeeAlso terms={seeAlso} words={words} onOpen={onOpen} />}
+      {view.quotes.length > 0 && <Quotes view={view} words={words} />}
+      {view.seeAlso.length > 0 && <TermList title={words.seeAlso} terms={view.seeAlso} onOpen={onOpen} />}
+      {children}
     </article>
   );
 }
@@ -49,7 +53,7 @@ function Members({ members, words }: { readonly members: readonly string[]; read
   );
 }
 
-function Quotes({ view, words }: { readonly view: CardView; readonly words: TermWords }) {
+function Quotes({ view, words }: { readonly view: EntryView; readonly words: TermWords }) {
   return (
     <section class="term-quotes">
       <h2>{words.quotes}</h2>
@@ -70,15 +74,15 @@ function emphasised(text: string, headword: string) {
     .flatMap((part, i) => (i === 0 ? [part] : [<strong key={`${i}`}>{headword}</strong>, part]));
 }
 
-type SeeAlsoProps = Pick<EntryProps, "onOpen"> & {
-  readonly terms: readonly TermName[];
-  readonly words: TermWords;
-};
-
-function SeeAlso({ terms, words, onOpen }: SeeAlsoProps) {
+/** Other terms under a title, each a word to open it by. */
+export function TermList({
+  title,
+  terms,
+  onOpen,
+}: Pick<EntryProps, "onOpen"> & { readonly title: string; readonly terms: readonly TermName[] }) {
   return (
-    <section class="term-see-also">
-      <h2>{words.seeAlso}</h2>
+    <section class="term-list">
+      <h2>{title}</h2>
       <ul class="chips">
         {terms.map(({ key, headword }) => (
           <li key={key}>

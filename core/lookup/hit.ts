@@ -8,4 +8,6 @@ export interface Hit {
   readonly reason: Reason;
   /** The name that was met and the part of it, in units of the folded name; a text hit meets none. */
   readonly name?: { readonly row: number; readonly start: number; readonly end: number };
+  /** Where in its text a text hit lies. */
+  readonly offset?: number;
 }

@@ -54,16 +54,20 @@ function reasonOf({ start, end, whole, abbreviated }: NameMatcher, length: numbe
   return whole && end === length ? "exact" : "prefix";
 }
 
-/** Orders by reason, how well it was typed, the reader's favour, the name's role, how much of it is left, and the pack's own order. */
+/**
+ * Orders by reason, how well it was typed, the reader's favour, the name's role, how much of it is left (in a text: how
+ * far in the hit lies), and the pack's own order.
+ */
 function offer(best: Best<Hit>, index: LookupIndex, hit: Hit, favour: Favour, quality: number): void {
   const { row = 0, end = 0 } = hit.name ?? {};
-  const left = hit.name ? (index.names.starts[row + 1] ?? 0) - 1 - (index.names.starts[row] ?? 0) - end : 0;
+  const length = (index.names.starts[row + 1] ?? 0) - 1 - (index.names.starts[row] ?? 0);
+  const left = hit.name ? length - end : (hit.offset ?? 0);
   const order = [
     [REASONS.indexOf(hit.reason), 8],
     [quality, 4],
     [favour(hit.term), 1024],
     [hit.name ? (index.roles[row] ?? 0) : 0, 4],
-    [Math.min(left, 63), 64],
+    [Math.min(left, 255), 256],
     [hit.term, 2 ** 22],
   ] as const;
   best.offer(

@@ -10,6 +10,8 @@ export interface Session {
   readonly selected: number;
   /** The terms opened one from another, by snapshot index; the last one is shown. */
   readonly trail: readonly number[];
+  /** Whether the reader is writing a term of their own. */
+  readonly adding: boolean;
 }
 
 export type Step =
@@ -19,9 +21,10 @@ export type Step =
   | { readonly type: "moved"; readonly by: 1 | -1; readonly length: number }
   | { readonly type: "chose"; readonly line: number }
   | { readonly type: "opened"; readonly term: number }
+  | { readonly type: "adding" }
   | { readonly type: "back" };
 
-export const START: Session = { typed: "", view: "lookup", selected: 0, trail: [] };
+export const START: Session = { typed: "", view: "lookup", selected: 0, trail: [], adding: false };
 
 export function next(session: Session, step: Step): Session {
   switch (step.type) {
@@ -38,8 +41,11 @@ export function next(session: Session, step: Step): Session {
     case "opened":
       return session.trail.at(-1) === step.term
         ? session
-        : { ...session, trail: [...session.trail, step.term] };
+        : { ...session, trail: [...session.trail, step.term], adding: false };
+    case "adding":
+      return { ...session, adding: true };
     case "back":
+      if (session.adding) return { ...session, adding: false };
       return session.trail.length > 0
         ? { ...session, trail: session.trail.slice(0, -1) }
         : { ...START, view: session.view };
@@ -66,8 +72,9 @@ export function commandOf(key: Key, session: Session): Command | undefined {
   // Firefox closes a popup at Escape before its page hears of the key: there this is the way back.
   if (key.altKey) return key.key === "ArrowLeft" && session.trail.length > 0 ? "back" : undefined;
   if (key.ctrlKey || key.metaKey) return key.key.toLowerCase() === "k" ? "focus" : undefined;
-  if (key.key === "Escape") return session.typed !== "" || session.trail.length > 0 ? "back" : undefined;
-  if (session.trail.length > 0) return undefined;
+  if (key.key === "Escape")
+    return session.typed !== "" || session.trail.length > 0 || session.adding ? "back" : undefined;
+  if (session.trail.length > 0 || session.adding) return undefined;
   const keys: Record<string, Command> = { ArrowDown: "next", ArrowUp: "previous", Enter: "open" };
   return keys[key.key];
 }

@@ -15,9 +15,9 @@ export function* textHits(texts: LookupTexts, query: Query, limit: number): Gene
   if (!longest || (!query.hasHan && longest.length < SHORTEST_ENGLISH)) return;
   const column = query.hasHan ? texts.chinese : texts.english;
   let found = 0;
-  for (const { row } of rowsWith(column, longest)) {
+  for (const { row, offset } of rowsWith(column, longest)) {
     if (!words.every((word) => holds(column, row, word))) continue;
-    yield { term: row, reason: "text" };
+    yield { term: row, reason: "text", offset };
     if (++found === limit) return;
   }
 }

@@ -4,6 +4,12 @@
  */
 import type { Kind, Pack, Term } from "./schema.ts";
 
+/** The pack id of the terms a reader wrote. */
+export const OWN_PACK = "own";
+
+/** Whether a term is the reader's own, and not of any article. */
+export const isOwn = ({ key }: { readonly key: string }) => key.startsWith(`${OWN_PACK}:`);
+
 /** A term as the surfaces show it: with its source, its key, the gist in traditional characters, and its variants among its aliases. */
 export interface TermRecord extends Omit<Term, "gist" | "unsaid" | "variants" | "seeAlso"> {
   /** `packId:termId`, unique over all packs; a reader's own terms have the pack id `own`. */

@@ -6,7 +6,7 @@ export interface PopupWords {
   readonly title: string;
   readonly search: string;
   readonly placeholder: string;
-  readonly views: { readonly lookup: string; readonly page: (terms: number) => string };
+  readonly views: { readonly lookup: string; readonly page: (terms: number | undefined) => string };
   readonly onThisPage: string;
   readonly times: (count: number) => string;
   readonly nothingOnPage: string;
@@ -22,7 +22,16 @@ export interface PopupWords {
   readonly dashboard: string;
   readonly siteOn: (host: string) => string;
   readonly siteOff: (host: string) => string;
-  readonly hint: string;
+  readonly recent: string;
+  readonly starred: string;
+  readonly clear: string;
+  readonly lookUpSelection: string;
+  readonly lookUpClipboard: string;
+  readonly offerClipboard: string;
+  readonly inPassage: (count: number) => string;
+  readonly nothingInPassage: string;
+  readonly notPublished: string;
+  readonly privateWindow: string;
 }
 
 export const popupWords: Words<PopupWords> = {
@@ -30,7 +39,7 @@ export const popupWords: Words<PopupWords> = {
     title: "Bandu 伴读",
     search: "Look up a term",
     placeholder: "Characters, pinyin or initials",
-    views: { lookup: "Look up", page: (terms) => `On this page ${terms}` },
+    views: { lookup: "Look up", page: (terms) => `On this page ${terms ?? ""}` },
     onThisPage: "On this page",
     times: (count) => `${count}×`,
     nothingOnPage: "No known terms on this page.",
@@ -46,13 +55,22 @@ export const popupWords: Words<PopupWords> = {
     dashboard: "Dashboard",
     siteOn: (host) => `Marking terms on ${host}`,
     siteOff: (host) => `Quiet on ${host}`,
-    hint: "sgys · sì gè yì shí · 四個意識",
+    recent: "Looked up",
+    starred: "Starred",
+    clear: "Clear",
+    lookUpSelection: "Selected:",
+    lookUpClipboard: "Copied:",
+    offerClipboard: "Offer what I copied",
+    inPassage: (count) => (count === 1 ? "1 term in this passage" : `${count} terms in this passage`),
+    nothingInPassage: "No known terms in this passage.",
+    notPublished: "Bandu is preparing its terms…",
+    privateWindow: "Private window: nothing you look up is kept.",
   },
   "zh-CN": {
     title: "Bandu 伴读",
     search: "查词语",
     placeholder: "汉字、拼音或首字母",
-    views: { lookup: "查词", page: (terms) => `本页 ${terms}` },
+    views: { lookup: "查词", page: (terms) => `本页 ${terms ?? ""}` },
     onThisPage: "本页词语",
     times: (count) => `${count} 次`,
     nothingOnPage: "本页没有收录的词语。",
@@ -68,13 +86,22 @@ export const popupWords: Words<PopupWords> = {
     dashboard: "学习面板",
     siteOn: (host) => `在 ${host} 标注词语`,
     siteOff: (host) => `在 ${host} 已停用`,
-    hint: "sgys · sì gè yì shí · 四個意識",
+    recent: "最近查过",
+    starred: "加星词语",
+    clear: "清除",
+    lookUpSelection: "选中文字：",
+    lookUpClipboard: "剪贴板：",
+    offerClipboard: "打开时提示剪贴板内容",
+    inPassage: (count) => `这段文字中有 ${count} 条词语`,
+    nothingInPassage: "这段文字中没有收录的词语。",
+    notPublished: "正在准备词语……",
+    privateWindow: "隐私窗口：查词不留记录。",
   },
   "zh-TW": {
     title: "Bandu 伴讀",
     search: "查詞語",
     placeholder: "漢字、拼音或首字母",
-    views: { lookup: "查詞", page: (terms) => `本頁 ${terms}` },
+    views: { lookup: "查詞", page: (terms) => `本頁 ${terms ?? ""}` },
     onThisPage: "本頁詞語",
     times: (count) => `${count} 次`,
     nothingOnPage: "本頁沒有收錄的詞語。",
@@ -90,6 +117,15 @@ export const popupWords: Words<PopupWords> = {
     dashboard: "學習面板",
     siteOn: (host) => `在 ${host} 標示詞語`,
     siteOff: (host) => `在 ${host} 已停用`,
-    hint: "sgys · sì gè yì shí · 四个意识",
+    recent: "最近查過",
+    starred: "加星詞語",
+    clear: "清除",
+    lookUpSelection: "選取文字：",
+    lookUpClipboard: "剪貼簿：",
+    offerClipboard: "開啟時提示剪貼簿內容",
+    inPassage: (count) => `這段文字中有 ${count} 條詞語`,
+    nothingInPassage: "這段文字中沒有收錄的詞語。",
+    notPublished: "正在準備詞語……",
+    privateWindow: "無痕視窗：查詞不留記錄。",
   },
 };

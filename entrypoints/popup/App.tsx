@@ -1,81 +1,126 @@
 /** The popup, connected: it reads what the plain components show and carries out what they ask. */
-import { useEffect, useLayoutEffect, useMemo, useReducer, useState } from "preact/hooks";
+import { useEffect, useMemo, useReducer, useState } from "preact/hooks";
+import { FoundList } from "../../components/popup/FoundList.tsx";
+import { Home } from "../../components/popup/Home.tsx";
+import { PageList } from "../../components/popup/PageList.tsx";
 import { Popup } from "../../components/popup/Popup.tsx";
-import { commandOf, next, START, type Step } from "../../core/lookup/session.ts";
+import { OwnTermForm } from "../../components/term/OwnTermForm.tsx";
+import { rowNamed } from "../../core/lookup/column.ts";
+import { next, START } from "../../core/lookup/session.ts";
 import type { Settings } from "../../core/settings.ts";
 import { chooseLanguage } from "../../core/strings/language.ts";
-import { termSource } from "../../platform/pack-store.ts";
+import { takePending } from "../../platform/pending.ts";
 import { EntryPane } from "./EntryPane.tsx";
 import { Foot } from "./Foot.tsx";
 import { find } from "./find.ts";
-import { type Library, openLibrary } from "./library.ts";
-import { type PageState, readPage } from "./page.ts";
+import { useKeys } from "./keys.ts";
+import { useLibrary } from "./library.ts";
+import { useMemory } from "./memory.ts";
+import { useOffers } from "./offers.ts";
+import { addOwnTerm } from "./own.ts";
+import { linesOfPage, termLine, usePage } from "./page.ts";
+import { usePassage } from "./passage.ts";
 import { StudyPane } from "./StudyPane.tsx";
 
+const LIST = "terms";
+
 export function App({ initial }: { readonly initial: Settings }) {
-  const [session, dispatch] = useReducer(next, START);
+  const [session, step] = useReducer(next, START);
   const [settings, setSettings] = useState(initial);
-  const [library, setLibrary] = useState<Library>();
-  const [page, setPage] = useState<PageState>();
-  const [focus, setFocus] = useState(0);
   const language = chooseLanguage(settings.language, navigator.language);
-  useEffect(() => {
-    const stop = new AbortController();
-    const open = async () => {
-      const library = await openLibrary();
-      setLibrary(library);
-      setPage(await readPage(library));
-    };
-    void open();
-    termSource.watch(() => void open(), stop.signal);
-    return () => stop.abort();
-  }, []);
-  useEffect(() => {
-    document.documentElement.lang = language;
-    if (settings.theme === "auto") delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = settings.theme;
-  }, [settings.theme, language]);
+  const library = useLibrary();
+  const index = library?.index;
+  const page = usePage(index?.revision);
+  const memory = useMemory(index, page?.private === false);
+  const { offer, allowClipboard } = useOffers(page);
+  const typed = session.typed.trim();
+  const passage = usePassage(typed, index?.revision);
   const found = useMemo(
-    () => (library ? find(library, session.typed, language) : undefined),
-    [library, session.typed, language],
+    () => (library && typed ? find(library, typed, language, memory.favour) : undefined),
+    [library, typed, language, memory.favour],
   );
-  const lines =
-    session.typed.trim() !== "" ? (found?.lines ?? []) : session.view === "page" ? (page?.lines ?? []) : [];
-  // At once, not after the next paint: a quick Enter must meet what is shown.
-  useLayoutEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const command = commandOf(event, session);
-      if (!command) return;
-      event.preventDefault();
-      if (command === "focus") setFocus((asked) => asked + 1);
-      else if (command === "back") dispatch({ type: "back" });
-      else if (command === "open") open(lines[session.selected]?.term, dispatch);
-      else dispatch({ type: "moved", by: command === "next" ? 1 : -1, length: lines.length });
-    };
-    addEventListener("keydown", press);
-    return () => removeEventListener("keydown", press);
-  }, [session, lines]);
+  const pageLines = useMemo(() => linesOfPage(page, index), [page, index]);
+  const exact = found?.rows[0]?.reason === "exact";
+  const inPassage = exact || !index ? undefined : passage?.map((term) => termLine(index, term));
+  const lines = linesInFront();
+  const focus = useKeys(session, lines, step, () => offer && step({ type: "typed", text: offer.text }));
+  // What came before the box could be typed into, such as the context menu's selection, stands in it.
+  useEffect(() => void takePending().then((text) => text && step({ type: "typed", text })), []);
+
+  function linesInFront(): readonly { readonly term: number }[] {
+    if (typed) return inPassage ?? (found?.rows.length ? found.rows : (found?.nearest ?? []));
+    return session.view === "page" ? (pageLines ?? []) : [];
+  }
+  const open = (term: number) => {
+    if (term >= 0) step({ type: "opened", term });
+  };
+  const openKey = (key: string) => index && open(rowNamed(index.keys, key));
+  const list = {
+    selected: session.selected,
+    language,
+    onOpen: open,
+    onChoose: (line: number) => step({ type: "chose", line }),
+  };
   const opened = session.trail.at(-1);
   return (
     <Popup
       session={session}
       language={language}
-      rows={found?.rows}
-      nearest={found?.nearest ?? []}
-      page={page?.lines}
+      list={LIST}
+      lines={lines.length}
+      onPage={pageLines?.length}
       focus={focus}
-      entry={
-        library && opened !== undefined ? (
-          <EntryPane library={library} term={opened} language={language} onStep={dispatch} />
-        ) : null
-      }
       study={<StudyPane settings={settings} language={language} state={page?.study} />}
       foot={<Foot host={page?.host} settings={settings} language={language} onSettings={setSettings} />}
-      onStep={dispatch}
-    />
+      onStep={step}
+    >
+      {body()}
+    </Popup>
   );
-}
 
-function open(term: number | undefined, dispatch: (step: Step) => void): void {
-  if (term !== undefined) dispatch({ type: "opened", term });
+  function body() {
+    if (session.adding)
+      return (
+        <OwnTermForm
+          headword={typed}
+          language={language}
+          onSave={(headword, meaning) =>
+            void addOwnTerm(headword, meaning).then(() => step({ type: "typed", text: headword }))
+          }
+          onCancel={() => step({ type: "back" })}
+        />
+      );
+    if (library && opened !== undefined)
+      return <EntryPane library={library} term={opened} language={language} memory={memory} onStep={step} />;
+    if (typed)
+      return (
+        found && (
+          <FoundList
+            {...found}
+            {...list}
+            list={LIST}
+            typed={typed}
+            passage={inPassage}
+            onAdd={() => step({ type: "adding" })}
+          />
+        )
+      );
+    if (session.view === "page") return <PageList id={LIST} lines={page ? pageLines : null} {...list} />;
+    return (
+      <Home
+        language={language}
+        page={page ? pageLines : null}
+        recent={memory.recent}
+        starred={memory.starred}
+        offer={offer}
+        onAllowClipboard={allowClipboard}
+        onOffer={() => offer && step({ type: "typed", text: offer.text })}
+        onOpen={open}
+        onOpenKey={openKey}
+        onAll={() => step({ type: "viewed", view: "page" })}
+        onClearRecent={memory.clearRecent}
+        onClearStars={memory.clearStars}
+      />
+    );
+  }
 }

@@ -1,40 +1,52 @@
 import { useEffect, useState } from "preact/hooks";
 import { Entry } from "../../components/term/Entry.tsx";
-import { cardView } from "../../core/card/view.ts";
+import { Star } from "../../components/term/Star.tsx";
 import { rowNamed } from "../../core/lookup/column.ts";
+import { entryView } from "../../core/lookup/entry.ts";
 import type { Step } from "../../core/lookup/session.ts";
 import type { TermRecord } from "../../core/pack/snapshot.ts";
 import type { Language } from "../../core/settings.ts";
-import { readProgress } from "../../core/study/progress.ts";
+import { termWords } from "../../core/strings/lookup.ts";
+import { termPath } from "../dashboard/term-path.ts";
 import { type Library, recordOf } from "./library.ts";
+import type { Memory } from "./memory.ts";
+import { openPage } from "./open.ts";
 
 interface EntryPaneProps {
   readonly library: Library;
   readonly term: number;
   readonly language: Language;
+  readonly memory: Memory;
   readonly onStep: (step: Step) => void;
 }
 
-/** One term in full, read when it is opened. */
-export function EntryPane({ library, term, language, onStep }: EntryPaneProps) {
+/** One term in full, read when it is opened, and remembered as looked up. */
+export function EntryPane({ library, term, language, memory, onStep }: EntryPaneProps) {
   const [record, setRecord] = useState<TermRecord>();
   useEffect(() => {
     let current = true;
-    void recordOf(library, term).then((read) => current && setRecord(read));
+    void recordOf(library, term).then((read) => {
+      if (!current || !read) return;
+      setRecord(read);
+      memory.remember(read);
+    });
     return () => {
       current = false;
     };
-  }, [library, term]);
+  }, [library.index, term]);
   if (!record) return null;
+  const words = termWords[language];
+  const starred = memory.starred.some(({ key }) => key === record.key);
   return (
     <Entry
-      view={cardView(
-        { term: record, self: term, progress: readProgress(undefined), find: () => [] },
-        language,
-      )}
+      view={entryView(record, language)}
       language={language}
-      seeAlso={record.seeAlso}
+      tools={<Star starred={starred} words={words} onStar={(starred) => memory.star(record, starred)} />}
       onOpen={(key) => onStep({ type: "opened", term: rowNamed(library.index.keys, key) })}
-    />
+    >
+      <button type="button" class="quiet full-page" onClick={() => void openPage(termPath(record.key))}>
+        {words.fullPage} →
+      </button>
+    </Entry>
   );
 }

@@ -1,19 +1,49 @@
 /** The terms that can be looked up, indexed. */
-
+import { useEffect, useState } from "preact/hooks";
 import { buildIndex, buildTexts, type LookupIndex, type LookupTexts } from "../../core/lookup/index.ts";
 import { foldUnit } from "../../core/match/fold.ts";
 import type { TermRecord } from "../../core/pack/snapshot.ts";
+import { storedIndex, storedTexts, storeLookup } from "../../platform/lookup-store.ts";
 import { publishedRevision, publishedTerms, termSource } from "../../platform/pack-store.ts";
 
 export interface Library {
   readonly index: LookupIndex;
-  readonly texts: LookupTexts;
+  /** Gists and quotes; they come after the names. */
+  readonly texts: LookupTexts | undefined;
 }
 
-/** Opens the published terms; an empty library before the first were published. */
-export async function openLibrary(): Promise<Library> {
-  const [revision, records] = await Promise.all([publishedRevision(), publishedTerms()]);
-  return { index: buildIndex(revision ?? "", records, foldUnit), texts: buildTexts(records, foldUnit) };
+/**
+ * Opens the published terms and calls back with them, the names first and then all: from the stored index, or where it is
+ * missing by making it. Nothing is called back before the first terms are published.
+ */
+async function openLibrary(opened: (library: Library) => void): Promise<void> {
+  const revision = await publishedRevision();
+  if (revision === undefined) return;
+  const index = await storedIndex(revision);
+  if (index) opened({ index, texts: undefined });
+  const texts = index && (await storedTexts(revision));
+  opened(index && texts ? { index, texts } : await makeLibrary(revision));
+}
+
+/** Makes the index from the terms themselves, and keeps it for the next time. */
+async function makeLibrary(revision: string): Promise<Required<Library>> {
+  const records = await publishedTerms();
+  const library = { index: buildIndex(revision, records, foldUnit), texts: buildTexts(records, foldUnit) };
+  await storeLookup(library.index, library.texts).catch(() => undefined);
+  return library;
+}
+
+/** The library as it is opened, and again whenever other terms are published. */
+export function useLibrary(): Library | undefined {
+  const [library, setLibrary] = useState<Library>();
+  useEffect(() => {
+    const stop = new AbortController();
+    const open = () => void openLibrary(setLibrary);
+    open();
+    termSource.watch(open, stop.signal);
+    return () => stop.abort();
+  }, []);
+  return library;
 }
 
 /** One term in full. */

@@ -1,32 +1,54 @@
 /** What the popup knows of the page in front. */
+import { useEffect, useState } from "preact/hooks";
 import type { PageLine } from "../../components/popup/PageList.tsx";
 import { rowOf } from "../../core/lookup/column.ts";
 import type { LookupIndex } from "../../core/lookup/index.ts";
 import { mergePageTerms, type PageTerm } from "../../core/lookup/page-terms.ts";
-import type { StudyState } from "../../core/messages.ts";
+import type { PageTerms, StudyState } from "../../core/messages.ts";
 import { KINDS } from "../../core/pack/schema.ts";
-import { activeTab, pageTerms, studyState } from "../../platform/active-tab.ts";
-import type { Library } from "./library.ts";
+import { activeTab, pageTerms, selectedText, studyState } from "../../platform/active-tab.ts";
 
 export interface PageState {
   /** The host of a page Bandu can be switched off for. */
   readonly host: string | undefined;
-  /** Undefined where no frame answered. */
-  readonly lines: readonly PageLine[] | undefined;
+  /** What each frame told; none where no frame can be read. */
+  readonly frames: readonly PageTerms[];
   readonly study: StudyState["state"] | undefined;
+  readonly selection: string;
+  readonly private: boolean;
 }
 
-const NOWHERE: PageState = { host: undefined, lines: undefined, study: undefined };
-
-export async function readPage({ index }: Library): Promise<PageState> {
+async function readPage(): Promise<PageState | undefined> {
   const tab = await activeTab();
-  if (!tab) return NOWHERE;
-  const [frames, study] = await Promise.all([pageTerms(tab.id), studyState(tab.id)]);
-  const terms = frames.length > 0 ? mergePageTerms(frames, index.revision) : undefined;
-  return { host: hostOf(tab.url), lines: terms?.map((term) => pageLine(index, term)), study };
+  if (!tab) return undefined;
+  const [frames, study, selection] = await Promise.all([
+    pageTerms(tab.id),
+    studyState(tab.id),
+    selectedText(tab.id),
+  ]);
+  return { host: hostOf(tab.url), frames, study, selection, private: tab.private };
 }
 
-function pageLine(index: LookupIndex, { term, count }: PageTerm): PageLine {
+/** The page in front, read when the terms are open and again when they change; undefined until it has answered. */
+export function usePage(revision: string | undefined): PageState | undefined {
+  const [page, setPage] = useState<PageState>();
+  useEffect(() => {
+    if (revision !== undefined) void readPage().then(setPage);
+  }, [revision]);
+  return page;
+}
+
+/** The page's terms as lines; undefined where the page cannot be read. */
+export function linesOfPage(
+  page: PageState | undefined,
+  index: LookupIndex | undefined,
+): PageLine[] | undefined {
+  if (!page || !index || page.frames.length === 0) return undefined;
+  return mergePageTerms(page.frames, index.revision).map((term) => termLine(index, term));
+}
+
+/** A counted term as a line. */
+export function termLine(index: LookupIndex, { term, count }: PageTerm): PageLine {
   return {
     term,
     count,

@@ -1,0 +1,60 @@
+import { useState } from "preact/hooks";
+import type { Language } from "../../core/settings.ts";
+import { termWords } from "../../core/strings/lookup.ts";
+
+export interface OwnTermFormProps {
+  readonly headword: string;
+  readonly meaning?: string;
+  readonly language: Language;
+  readonly onSave: (headword: string, meaning: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** Writes a term of the reader's own. */
+export function OwnTermForm({ headword, meaning = "", language, onSave, onCancel }: OwnTermFormProps) {
+  const words = termWords[language];
+  const [name, setName] = useState(headword);
+  const [said, setSaid] = useState(meaning);
+  return (
+    <form
+      class="own-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name.trim() !== "") onSave(name.trim(), said.trim());
+      }}
+    >
+      <h2>{words.add}</h2>
+      <label>
+        {words.addHeadword}
+        <input
+          lang="zh-Hans"
+          value={name}
+          maxLength={64}
+          required
+          onInput={(event) => setName(event.currentTarget.value)}
+        />
+      </label>
+      <label>
+        {words.addMeaning}
+        <textarea
+          rows={4}
+          value={said}
+          maxLength={2000}
+          placeholder={words.addMeaningHint}
+          ref={(field) => {
+            if (field && field.ownerDocument.activeElement?.closest("form") === null) field.focus();
+          }}
+          onInput={(event) => setSaid(event.currentTarget.value)}
+        />
+      </label>
+      <p class="own-form-buttons">
+        <button type="submit" class="main-button">
+          {words.save}
+        </button>
+        <button type="button" class="quiet" onClick={onCancel}>
+          {words.cancel}
+        </button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,41 @@
+/** The popup's keys. */
+import { useLayoutEffect, useState } from "preact/hooks";
+import { commandOf, type Session, type Step } from "../../core/lookup/session.ts";
+
+/**
+ * Listens to the whole popup, since the focus may be anywhere in it.
+ * @param lines the terms the arrows move over
+ * @param takeOffer what Enter does where there is nothing to open
+ * @returns a number that changes whenever the search box is to take the focus
+ */
+export function useKeys(
+  session: Session,
+  lines: readonly { readonly term: number }[],
+  step: (step: Step) => void,
+  takeOffer: () => void,
+): number {
+  const [focus, setFocus] = useState(0);
+  // At once, not after the next paint: a quick Enter must meet what is shown.
+  useLayoutEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const command = commandOf(event, session);
+      if (!command || (command === "open" && isButton(event.target))) return;
+      event.preventDefault();
+      if (command === "focus") setFocus((asked) => asked + 1);
+      else if (command === "back") step({ type: "back" });
+      else if (command === "open") openChosen();
+      else step({ type: "moved", by: command === "next" ? 1 : -1, length: lines.length });
+    };
+    const openChosen = () => {
+      const chosen = lines[session.selected];
+      if (chosen) step({ type: "opened", term: chosen.term });
+      else if (session.typed === "") takeOffer();
+    };
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  });
+  return focus;
+}
+
+/** Enter on a button is the button's own. */
+const isButton = (target: EventTarget | null) => target instanceof HTMLButtonElement;

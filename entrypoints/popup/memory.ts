@@ -1,0 +1,78 @@
+/** What is remembered of the reader's look-ups: history, stars, and the favour they give. Nothing in a private window. */
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { favourOf, type LookedUp } from "../../core/lookup/favour.ts";
+import type { LookupIndex } from "../../core/lookup/index.ts";
+import { type Favour, UNKNOWN } from "../../core/lookup/search.ts";
+import type { TermName } from "../../core/pack/snapshot.ts";
+import type { Progress } from "../../core/study/progress.ts";
+import { addToHistory, clearHistory, readHistory } from "../../platform/history.ts";
+import { progressStore } from "../../platform/progress.ts";
+
+export interface Memory {
+  readonly favour: Favour;
+  readonly recent: readonly TermName[];
+  readonly starred: readonly TermName[];
+  remember(term: TermName): void;
+  star(term: TermName, starred: boolean): void;
+  clearRecent(): void;
+  clearStars(): void;
+}
+
+const RECENT = 6;
+
+interface Kept {
+  readonly progress: ReadonlyMap<string, Progress>;
+  readonly history: readonly LookedUp[];
+}
+const NOTHING: Kept = { progress: new Map(), history: [] };
+
+async function readKept(): Promise<Kept> {
+  const [progress, history] = await Promise.all([progressStore.all(), readHistory()]);
+  return { progress, history };
+}
+
+/** @param keeps false in a private window, and until it is known to be none */
+export function useMemory(index: LookupIndex | undefined, keeps: boolean): Memory {
+  const [kept, setKept] = useState(NOTHING);
+  // The order of a list stays as it was when the popup opened, whatever is opened from it.
+  const [before, setBefore] = useState(NOTHING);
+  const renew = () => readKept().then(setKept);
+  useEffect(
+    () =>
+      void readKept().then((kept) => {
+        setKept(kept);
+        setBefore(kept);
+      }),
+    [],
+  );
+  const favour = useMemo(
+    () => (index ? favourOf(index, before.progress, before.history) : () => UNKNOWN),
+    [index, before],
+  );
+  const change = (acts: () => Promise<unknown>) => {
+    if (keeps) void acts().then(renew);
+  };
+  return {
+    favour,
+    recent: kept.history.slice(0, RECENT),
+    starred: [...kept.progress]
+      .filter(([, { starred }]) => starred)
+      .sort(([, a], [, b]) => b.starredSince - a.starredSince)
+      .map(([key, { headword }]) => ({ key, headword })),
+    remember: (term) => change(() => rememberTerm(term)),
+    star: (term, starred) => change(() => progressStore.change(term, { starred })),
+    clearRecent: () => change(clearHistory),
+    clearStars: () => change(() => unstarAll(kept.progress)),
+  };
+}
+
+async function rememberTerm(term: TermName): Promise<void> {
+  const { lookedUp } = await progressStore.read(term.key);
+  await progressStore.change(term, { lookedUp: lookedUp + 1 });
+  await addToHistory(term, Date.now());
+}
+
+async function unstarAll(progress: ReadonlyMap<string, Progress>): Promise<void> {
+  for (const [key, { starred, headword }] of progress)
+    if (starred) await progressStore.change({ key, headword }, { starred: false });
+}

@@ -1,0 +1,42 @@
+/** The reader's personal pack, in a database of its own: `bandu-own`, table `terms`. */
+import { Dexie, type EntityTable } from "dexie";
+import * as v from "valibot";
+import browser from "webextension-polyfill";
+import { OwnTerm, ownRecord } from "../core/lookup/own.ts";
+import type { BuiltPack } from "../core/pack/records.ts";
+
+const db = new Dexie("bandu-own") as Dexie & { terms: EntityTable<OwnTerm, "id"> };
+db.version(1).stores({ terms: "id, headword, added" });
+
+/** The reader's own terms, the oldest first; a row that cannot be read as one is left out. */
+export async function ownTerms(): Promise<OwnTerm[]> {
+  const rows: unknown[] = await db.terms.orderBy("added").toArray();
+  return rows.flatMap((row) => {
+    const term = v.safeParse(OwnTerm, row);
+    return term.success ? [term.output] : [];
+  });
+}
+
+/** The own terms as a pack to be published with the others. */
+export async function personalPack(): Promise<BuiltPack> {
+  return { terms: (await ownTerms()).map(ownRecord), silent: [] };
+}
+
+/** Adds a term, or replaces the one with its id, and has the packs published anew. */
+export async function putOwnTerm(term: OwnTerm): Promise<void> {
+  await db.terms.put(v.parse(OwnTerm, term));
+  await publishAgain();
+}
+
+/** Takes a term out of the personal pack and gives it back, so that it can be put in again. */
+export async function removeOwnTerm(id: string): Promise<OwnTerm | undefined> {
+  const term = await db.terms.get(id);
+  await db.terms.delete(id);
+  await publishAgain();
+  return term;
+}
+
+/** A background that does not answer publishes when it next starts. */
+async function publishAgain(): Promise<void> {
+  await browser.runtime.sendMessage({ type: "packs.publish" }).catch(() => undefined);
+}
