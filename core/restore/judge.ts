@@ -1,26 +1,37 @@
-/** Chooses a lost character by the text around it: first the page's own words, then a dictionary's. */
+/** Chooses a lost character by the text around it: the words of a dictionary, the page's own, the usual marks. */
 import type { Judge } from "./late-bytes.ts";
+import { dropPinyin } from "./pinyin.ts";
 
 /** Splits text into words, in order: `Intl.Segmenter` for Chinese, whose dictionary every browser carries. */
 export type SplitWords = (text: string) => readonly string[];
 
 /**
- * A judge that knows `page`, the same text free of pinyin, and a dictionary. A candidate is worth as many points as the
- * page holds it beside the same neighbour; where the page knows none, as many as the word that it makes
- * with its neighbours is long. Two candidates worth the same leave it undecided.
+ * A judge that knows `page`, the same text free of pinyin, and a dictionary. Where candidates make words with their
+ * neighbours it takes the longest, of equal ones the one the page has elsewhere, and else stays undecided. Where none
+ * does, it takes the one the page has behind the same character, and last the most usual punctuation mark among them.
  */
 export function judgeBy(page: string, simplify: (text: string) => string, splitWords: SplitWords): Judge {
   const known = simplify(page);
   return (before, candidates, after) => {
-    const left = simplify(before.slice(-4));
-    const right = simplify(after.slice(0, 4));
+    const left = simplify(dropPinyin(before.slice(-REACH))).slice(-NEAR);
+    const right = simplify(dropPinyin(after.slice(0, REACH))).slice(0, NEAR);
     const plain = new Map(candidates.map((one) => [one, simplify(one)]));
-    const onPage = (one: string) =>
-      count(known, left.slice(-1) + one) + count(known, one + right.slice(0, 1));
-    const inWord = (one: string) => wordAround(left, one, right, splitWords);
-    return best(plain, onPage) ?? best(plain, inWord);
+    const onPage = (one: string) => count(known, left.slice(-1) + one);
+    const inWord = (one: string) => {
+      const length = wordAround(left, one, right, splitWords);
+      return length === 0 ? 0 : length + onPage(one) / (1 + known.length);
+    };
+    const words = candidates.filter((one) => inWord(plain.get(one) ?? one) > 0);
+    if (words.length > 0) return best(plain, inWord);
+    return best(plain, onPage) ?? MARKS.find((mark) => plain.has(mark));
   };
 }
+
+/** How many characters of the surroundings the dictionary is shown, and how far they may lie apart with pinyin between. */
+const NEAR = 4;
+const REACH = 24;
+/** The marks of Chinese text, the most usual first. */
+const MARKS = [..."，。、“”；：《》（）？！"];
 
 /** The candidate that scores more than all others, and more than nothing. */
 function best(candidates: ReadonlyMap<string, string>, score: (plain: string) => number): string | undefined {

@@ -7,8 +7,8 @@
  *
  * So: from every `?`, write what follows as bytes again, up to each place where the run may end, and read them in step.
  * The reading is believed when the spoiled run holds characters nobody writes and the reading holds none. What was lost
- * at the ends is one of some 120 characters; a judge chooses by what stands around it. A short run on which it will not
- * decide is left as it is.
+ * at the ends is one of some 120 characters; a judge chooses by what stands around it. Left as they are: a short
+ * run on which it will not decide, and one that happens to read as everyday characters.
  */
 import { type Gbk, leadBytes, trailBytes } from "./gbk.ts";
 import { fullWidth } from "./punctuation.ts";

@@ -44,6 +44,20 @@ describe("makeRestore", () => {
     ["figures and English", "1,000 at 12:30 (see below), then", "1,000 at 12:30 (see below), then"],
     ["bytes read one late", "確保黨建工作。確?!八膫€(gè)落實(shí)”", "确保党建工作。确保“四个落实”"],
     ["the same where only a dictionary knows the word", "要確?!八膫€(gè)落實(shí)”", "要确保“四个落实”"],
+    ["a lost full stop", "也是難點(diǎn)?；鶎狱h組織是", "也是难点。基层党组织是"],
+    [
+      "a longer run",
+      "治理能力現(xiàn)代化?；鶎幼灾问菄\ue24f抑卫眢w系的",
+      "治理能力现代化。基层自治是国家治理体系的",
+    ],
+    ["the same bytes behind another character", "上海市,成為上?；鶎狱h建", "上海市，成为上海基层党建"],
+    [
+      "a run that ends in a tilde",
+      "鄉(xiāng)村學(xué)校,城區(qū)學(xué)?！按蟀囝~”",
+      "乡村学校，城区学校“大班额”",
+    ],
+    ["a run that ends in a capital", "(簡稱“《決定》”)?！稕Q定》指出", "（简称“《决定》”）。《决定》指出"],
+    ["a run that ends in @", "行為特徵的體系?！睆倪@個定義", "行为特征的体系。”从这个定义"],
     ["an honest question before a rare character", "真的嗎?囧!", "真的吗？囧！"],
   ])("mends %s", (_, spoiled, restored) => {
     expect(restore(spoiled)).toBe(`${restored}\n`);
