@@ -122,19 +122,29 @@ async function play(session: Session, url: string): Promise<void> {
   console.log(`\nThe unpacked build for your own browser lies at ${folder}`);
 }
 
-const wish = readWish();
-buildFor(wish.browser);
-const server = await startServer(dirname(wish.file));
-const url = `${server.origin}/${encodeURIComponent(basename(wish.file))}`;
-const headful = hasDisplay();
-const session = await openBrowser(wish.browser, { headful });
+/** Serves the page, opens the browser on it, and stays until the reader or the play is done. */
+async function start(wish: Wish): Promise<void> {
+  buildFor(wish.browser);
+  const server = await startServer(dirname(wish.file));
+  const url = `${server.origin}/${encodeURIComponent(basename(wish.file))}`;
+  const headful = hasDisplay();
+  const session = await openBrowser(wish.browser, { headful });
+  try {
+    if (headful) {
+      await session.open(url);
+      explain(wish.browser);
+      await new Promise<void>((resolve) => session.browser.once("disconnected", resolve));
+    } else await play(session, url);
+  } finally {
+    await session.close().catch(() => {});
+    await server.close();
+  }
+}
+
 try {
-  if (headful) {
-    await session.open(url);
-    explain(wish.browser);
-    await new Promise<void>((resolve) => session.browser.once("disconnected", resolve));
-  } else await play(session, url);
-} finally {
-  await session.close().catch(() => {});
-  await server.close();
+  await start(readWish());
+} catch (error) {
+  // Whoever types the command wants to know what to do, not where in our code it was noticed.
+  console.error(`\n${error instanceof Error ? error.message : error}`);
+  process.exitCode = 1;
 }
