@@ -16,11 +16,12 @@ export default defineConfig({
     "prepare:publicPaths": (_, paths) => {
       paths.push(...packIds().map(packPath));
     },
-    // Firefox knows no optional alarms; they let nothing be seen and ask nothing of the reader.
+    // Firefox hides a new button behind the puzzle piece unless asked not to, and knows no optional alarms; they let nothing be seen and ask nothing of the reader.
     "build:manifestGenerated": (wxt, manifest) => {
       if (wxt.config.browser !== "firefox") return;
       manifest.optional_permissions = ["notifications"];
       manifest.permissions?.push("alarms");
+      manifest.action = { ...manifest.action, default_area: "navbar" };
     },
     // A malformed pack throws here, which fails the build with the term, the field and the reason.
     "build:publicAssets": (_, files) => {
