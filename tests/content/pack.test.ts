@@ -1,7 +1,10 @@
 /** Holds the bundled pack to the article it speaks of: word for word where the article is present, by hashes everywhere. */
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { loadPack } from "../../scripts/pack.ts";
+import { openDictionary, termsOf } from "../../core/match/dictionary.ts";
+import { MATCH_INTS, scan } from "../../core/match/scan.ts";
+import { compilePacks, recordsOf } from "../../core/pack/compile.ts";
+import { builtPack, loadPack } from "../../scripts/pack.ts";
 import { article } from "./article.ts";
 import hashes from "./quote-hashes.json" with { type: "json" };
 
@@ -64,4 +67,24 @@ describe.runIf(article)("the article beside the project", () => {
       pack.terms.flatMap((term) => term.variants ?? []).filter((name) => restored.includes(name)),
     ).toEqual([]);
   });
+
+  it("lights every term, as delivered as often as restored", () => {
+    const counts = marksPerTerm(delivered);
+    expect(counts).toEqual(marksPerTerm(restored));
+    expect(counts.size).toBe(pack.terms.length);
+  });
 });
+
+/** How often each term of the built pack is found in a text, by headword. */
+function marksPerTerm(text: string): Map<string, number> {
+  const packs = [builtPack("jiguan-dangjian")];
+  const dictionary = openDictionary(compilePacks(packs, "test").dictionary);
+  const matches = scan(dictionary, text);
+  const found = new Map<string, number>();
+  for (let i = 0; i < matches.length; i += MATCH_INTS)
+    for (const term of termsOf(dictionary, matches[i + 2] ?? 0)) {
+      const { headword = "" } = recordsOf(packs)[term] ?? {};
+      found.set(headword, (found.get(headword) ?? 0) + 1);
+    }
+  return found;
+}
