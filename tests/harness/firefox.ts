@@ -23,6 +23,9 @@ export async function openFirefox(options: Full): Promise<Session> {
     extraPrefsFirefox: {
       "extensions.webextensions.uuids": JSON.stringify({ [ADDON]: UUID }),
       "extensions.openPopupWithoutUserGesture.enabled": true,
+      // A temporary add-on is taken out at each start; what it stored stays, as with one from the store.
+      "extensions.webextensions.keepStorageOnUninstall": true,
+      "extensions.webextensions.keepUuidOnUninstall": true,
       ...(options.language ? { "intl.accept_languages": options.language } : {}),
     },
     ...(options.profile ? { userDataDir: options.profile } : {}),

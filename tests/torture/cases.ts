@@ -1,0 +1,273 @@
+/**
+ * What is done to study time to see whether it holds: each case lives through some rounds in a real browser and tells
+ * what was lived and what was counted. `npm run torture` runs them at length, `npm test` in little.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "puppeteer-core";
+import * as v from "valibot";
+import { Span } from "../../core/study/span.ts";
+import { openBrowser, type Session } from "../harness/browsers.ts";
+import type { BrowserName } from "../harness/find-browser.ts";
+import { type PageServer, startServer } from "../harness/server.ts";
+import { openAddon } from "../page/addon.ts";
+import { between, openNews, readFor, readUntil, safeSpans, safeTime, settle, sleep } from "./desk.ts";
+import { freezeBackground } from "./freeze.ts";
+
+/** Milliseconds lived and counted in one round. */
+export interface Round {
+  readonly lived: number;
+  readonly counted: number;
+}
+
+export interface Outcome {
+  readonly rounds: readonly Round[];
+  /** Rows that are no spans, or share an id. */
+  readonly badRows: number;
+}
+
+export interface Case {
+  readonly name: string;
+  /** Rounds at length and in little. */
+  readonly rounds: { readonly long: number; readonly short: number };
+  /** What is asked, in milliseconds: of each round, and as a share of all that was lived. */
+  readonly worst: number;
+  readonly share: number;
+  readonly run: (browser: BrowserName, rounds: number) => Promise<Outcome>;
+}
+
+/** Starts a browser with a tab of news and a page of the extension to look at the ledger from. */
+async function sit<T>(
+  browser: BrowserName,
+  live: (session: Session, news: Page, extension: Page, server: PageServer) => Promise<T>,
+): Promise<T> {
+  const [session, server] = await Promise.all([openBrowser(browser), startServer()]);
+  try {
+    const extension = await session.extensionPage("dashboard.html");
+    return await live(session, await openNews(session, server), extension, server);
+  } finally {
+    await Promise.all([session.close(), server.close()]);
+  }
+}
+
+/** One round: reads while something is done to the browser, looks away, and asks what was counted. */
+async function round(
+  news: Page,
+  extension: Page,
+  ms: number,
+  meanwhile: () => Promise<void>,
+): Promise<Round> {
+  const before = await safeTime(extension);
+  await news.bringToFront();
+  const [lived] = await Promise.all([readFor(news, ms), meanwhile()]);
+  await extension.bringToFront();
+  return { lived, counted: (await settle(extension)) - before };
+}
+
+async function badRows(extension: Page): Promise<number> {
+  const spans = await safeSpans(extension);
+  return (
+    spans.filter((span) => !v.is(Span, span)).length + spans.length - new Set(spans.map(({ id }) => id)).size
+  );
+}
+
+async function killBackground(browser: BrowserName, rounds: number): Promise<Outcome> {
+  return sit(browser, async (session, news, extension) => {
+    const told: Round[] = [];
+    for (let n = 0; n < rounds; n++) {
+      const ms = between(800, 2_500);
+      told.push(
+        await round(news, extension, ms, async () => {
+          await sleep(between(0, ms));
+          await session.stopBackground();
+        }),
+      );
+    }
+    return { rounds: told, badRows: await badRows(extension) };
+  });
+}
+
+/** The process of a browser and all below it. */
+function processTree(root: number): number[] {
+  const parents = new Map<number, number>();
+  for (const name of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
+    try {
+      const stat = readFileSync(`/proc/${name}/stat`, "utf8");
+      parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]));
+    } catch {
+      // It ended while we looked.
+    }
+  }
+  const tree = [root];
+  for (const parent of tree) for (const [pid, its] of parents) if (its === parent) tree.push(pid);
+  return tree;
+}
+
+function signal(session: Session, name: "SIGKILL" | "SIGSTOP" | "SIGCONT"): void {
+  const root = session.browser.process()?.pid;
+  if (root === undefined) throw new Error("The browser has no process of ours.");
+  spawnSync("kill", [`-${name}`, ...processTree(root).map(String)]);
+}
+
+async function killBrowser(browser: BrowserName, rounds: number): Promise<Outcome> {
+  const profile = mkdtempSync(join(tmpdir(), "bandu-torture-"));
+  const server = await startServer();
+  const told: Round[] = [];
+  let session = await openBrowser(browser, { profile });
+  let extension = await session.extensionPage("dashboard.html");
+  let before = await safeTime(extension);
+  for (let n = 0; n < rounds; n++) {
+    const news = await openNews(session, server);
+    const reading = readUntil(news, () => false);
+    await sleep(between(4_000, 9_000));
+    signal(session, "SIGKILL");
+    const lived = await reading;
+    session = await openBrowser(browser, { profile });
+    extension = await session.extensionPage("dashboard.html");
+    const now = await settle(extension);
+    told.push({ lived, counted: now - before });
+    before = now;
+  }
+  const bad = await badRows(extension);
+  await Promise.all([session.close(), server.close()]);
+  rmSync(profile, { recursive: true, force: true });
+  return { rounds: told, badRows: bad };
+}
+
+/** The background hangs for a while, as it does in a long task or under a debugger; the page reads on. */
+async function freeze(browser: BrowserName, rounds: number): Promise<Outcome> {
+  return sit(browser, async (session, news, extension) => {
+    const told: Round[] = [];
+    for (let n = 0; n < rounds; n++) {
+      const before = await safeTime(extension);
+      await news.bringToFront();
+      const thaw = await freezeBackground(session);
+      const lived = await readFor(news, 9_000);
+      await thaw();
+      await extension.bringToFront();
+      told.push({ lived, counted: (await settle(extension)) - before });
+    }
+    return { rounds: told, badRows: await badRows(extension) };
+  });
+}
+
+/** The whole browser stands still for longer than it may be silent: what it stood still must not count. */
+function standStill(ms: number) {
+  return (browser: BrowserName, rounds: number): Promise<Outcome> =>
+    sit(browser, async (session, news, extension) => {
+      const told: Round[] = [];
+      for (let n = 0; n < rounds; n++) {
+        const before = await safeTime(extension);
+        await news.bringToFront();
+        const first = await readFor(news, 3_000);
+        signal(session, "SIGSTOP");
+        await sleep(ms);
+        signal(session, "SIGCONT");
+        const second = await readFor(news, 3_000);
+        await extension.bringToFront();
+        told.push({ lived: first + second, counted: (await settle(extension)) - before });
+      }
+      return { rounds: told, badRows: await badRows(extension) };
+    });
+}
+
+/** Many tabs in three windows, all of them news: the one in front counts, and no second counts twice. */
+function manyTabs(tabs: number) {
+  return (browser: BrowserName, rounds: number): Promise<Outcome> =>
+    sit(browser, async (session, news, extension, server) => {
+      const pages = [news];
+      for (let n = 1; n < tabs; n++) {
+        if (n % Math.ceil(tabs / 3) === 0) pages.push(await openWindow(session, server));
+        else pages.push(await openNews(session, server));
+      }
+      await extension.bringToFront();
+      const before = await settle(extension);
+      const told: Round[] = [];
+      let lived = 0;
+      for (let n = 0; n < rounds; n++) {
+        const page = pages[Math.floor(between(0, pages.length))] as Page;
+        await page.bringToFront();
+        lived += await readFor(page, between(500, 2_000));
+      }
+      await extension.bringToFront();
+      told.push({ lived, counted: (await settle(extension)) - before });
+      return { rounds: told, badRows: await badRows(extension) };
+    });
+}
+
+async function openWindow(session: Session, server: PageServer): Promise<Page> {
+  const page = await session.browser.newPage({ type: "window" });
+  await page.goto(`${server.origin}/news`);
+  return page;
+}
+
+/** Another version of the extension takes over while a page is being read. */
+async function update(browser: BrowserName, rounds: number): Promise<Outcome> {
+  const [addon, server] = await Promise.all([openAddon(browser), startServer()]);
+  const told: Round[] = [];
+  try {
+    const news = await openNews(addon.session, server);
+    let before = 0;
+    let extension: Page | undefined;
+    for (let n = 0; n < rounds; n++) {
+      await news.bringToFront();
+      const [lived] = await Promise.all([
+        readFor(news, 8_000),
+        sleep(between(3_000, 5_000)).then(() => addon.update(`0.9.${n + 1}`)),
+      ]);
+      extension = await addon.session.extensionPage("dashboard.html");
+      await extension.bringToFront();
+      const now = await settle(extension);
+      told.push({ lived, counted: now - before });
+      before = now;
+      await extension.close();
+    }
+    extension = await addon.session.extensionPage("dashboard.html");
+    return { rounds: told, badRows: await badRows(extension) };
+  } finally {
+    await Promise.all([addon.close(), server.close()]);
+  }
+}
+
+export const CASES: readonly Case[] = [
+  {
+    name: "Background killed",
+    rounds: { long: 200, short: 3 },
+    worst: 1_000,
+    share: 0.01,
+    run: killBackground,
+  },
+  {
+    name: "Browser killed (SIGKILL)",
+    rounds: { long: 50, short: 2 },
+    worst: 6_000,
+    share: 1,
+    run: killBrowser,
+  },
+  { name: "Background frozen", rounds: { long: 10, short: 1 }, worst: 1_000, share: 0.02, run: freeze },
+  {
+    name: "Browser stopped for 60 s (SIGSTOP)",
+    rounds: { long: 3, short: 0 },
+    worst: 6_000,
+    share: 1,
+    run: standStill(60_000),
+  },
+  {
+    name: "Browser stopped for 12 s (SIGSTOP)",
+    rounds: { long: 3, short: 1 },
+    worst: 6_000,
+    share: 1,
+    run: standStill(12_000),
+  },
+  {
+    name: "20 tabs in 3 windows",
+    rounds: { long: 60, short: 0 },
+    worst: 6_000,
+    share: 0.05,
+    run: manyTabs(20),
+  },
+  { name: "6 tabs in 3 windows", rounds: { long: 0, short: 5 }, worst: 1_500, share: 0.2, run: manyTabs(6) },
+  { name: "Extension updated", rounds: { long: 5, short: 1 }, worst: 6_000, share: 1, run: update },
+];

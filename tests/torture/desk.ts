@@ -1,0 +1,92 @@
+/** A reader at a desk: reads a page of news for as long as is asked, and knows to the millisecond how long it was. */
+import type { Page } from "puppeteer-core";
+import type { Span } from "../../core/study/span.ts";
+import { length, union } from "../../core/study/union.ts";
+import type { Session } from "../harness/browsers.ts";
+import { highlights } from "../harness/highlights.ts";
+import type { PageServer } from "../harness/server.ts";
+import { readSpans } from "../harness/spans.ts";
+import { until } from "../harness/until.ts";
+
+const NEWS = "<!doctype html><meta charset=utf-8><title>news</title><p>要增强四个意识，坚定四个自信。";
+const BETWEEN_MOVES = 100;
+
+export const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/** A number between two others, each run another. */
+export const between = (least: number, most: number) => least + Math.random() * (most - least);
+
+/** A tab with news whose terms are marked. */
+export async function openNews(session: Session, server: PageServer): Promise<Page> {
+  const page = await session.open(server.serve("/news", NEWS));
+  await until("terms to be marked", async () => (await highlights(page)).length > 0);
+  return page;
+}
+
+/**
+ * Reads the tab in front: the pointer wanders until `stop` says so. Gives the milliseconds from the first move to
+ * the last, also when the browser died under it.
+ */
+export async function readUntil(page: Page, stop: () => boolean): Promise<number> {
+  await page.mouse.move(90, 90);
+  const began = performance.now();
+  let last = began;
+  for (let step = 0; !stop(); step++) {
+    try {
+      await page.mouse.move(100 + (step % 20) * 10, 100 + (step % 2) * 10);
+    } catch {
+      break;
+    }
+    last = performance.now();
+    await sleep(BETWEEN_MOVES);
+  }
+  return last - began;
+}
+
+/** Reads for so many milliseconds. */
+export function readFor(page: Page, ms: number): Promise<number> {
+  const end = performance.now() + ms;
+  return readUntil(page, () => performance.now() >= end);
+}
+
+/** Everything safe by now, in the database or still in the outbox, each span once. */
+export async function safeSpans(extensionPage: Page): Promise<Span[]> {
+  const [rows, box] = [await readSpans(extensionPage), await readOutbox(extensionPage)];
+  const spans = new Map<string, Span>();
+  for (const span of [...rows, ...box]) {
+    const known = spans.get(span.id);
+    if (!known || known.end < span.end) spans.set(span.id, span);
+  }
+  return [...spans.values()];
+}
+
+/** Milliseconds of study that are safe by now. */
+export async function safeTime(extensionPage: Page): Promise<number> {
+  return length(union(await safeSpans(extensionPage)));
+}
+
+interface StorageApi {
+  storage: { local: { get(keys: null): Promise<Record<string, unknown>> } };
+}
+
+async function readOutbox(extensionPage: Page): Promise<Span[]> {
+  const stored = await extensionPage.evaluate(() => {
+    const world = globalThis as unknown as { browser?: StorageApi; chrome: StorageApi };
+    return (world.browser ?? world.chrome).storage.local.get(null);
+  });
+  return Object.entries(stored)
+    .filter(([key]) => key.startsWith("outbox:"))
+    .map(([, span]) => span as Span);
+}
+
+/** Waits until nothing is written any more. */
+export async function settle(extensionPage: Page): Promise<number> {
+  let before = -1;
+  let now = await safeTime(extensionPage);
+  while (now !== before) {
+    await sleep(600);
+    before = now;
+    now = await safeTime(extensionPage);
+  }
+  return now;
+}
