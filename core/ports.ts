@@ -17,6 +17,8 @@ export interface StopSignal {
 export interface TermSource {
   /** The current snapshot; undefined before the first one is published. */
   snapshot(): Promise<Snapshot | undefined>;
+  /** The revision of the current snapshot, without the rest of it. */
+  revision(): Promise<string | undefined>;
   /** One term by its index in the snapshot of that revision; undefined when the revision is gone. */
   term(revision: string, index: number): Promise<TermRecord | undefined>;
   /** Calls back whenever another snapshot is published, until `stop` aborts. */

@@ -1,12 +1,12 @@
 /** Reads the page with the current snapshot and keeps its highlights true to page, snapshot and settings. */
-import { lookup } from "../core/match/dictionary.ts";
-import type { TermName } from "../core/pack/snapshot.ts";
+import { type Dictionary, lookup } from "../core/match/dictionary.ts";
+import type { Snapshot, TermName } from "../core/pack/snapshot.ts";
 import type { ProgressStore, SettingsStore, TermSource } from "../core/ports.ts";
 import { readSettings, type Settings } from "../core/settings.ts";
 import { hiddenTerms } from "./choose.ts";
 import type { Life } from "./lifecycle.ts";
 import type { PageMarks } from "./marks.ts";
-import { FoundMarks, NOTHING } from "./marks-found.ts";
+import { FoundMarks, NOTHING, type Showing } from "./marks-found.ts";
 import { Painter, sweep } from "./paint.ts";
 import { Reading } from "./reading.ts";
 import { worthReading } from "./ready.ts";
@@ -33,7 +33,7 @@ export function startReader(parts: ReaderParts): PageMarks {
   return marks;
 }
 
-/** Follows settings, known terms and snapshots: a switch of any of them is seen at once. */
+/** Follows settings, known terms and snapshots: a change of any of them is seen at once. */
 async function follow(parts: ReaderParts, marks: FoundMarks, painter: Painter): Promise<void> {
   const { terms, progress, life } = parts;
   let settings: Settings = readSettings(undefined);
@@ -41,44 +41,50 @@ async function follow(parts: ReaderParts, marks: FoundMarks, painter: Painter): 
   let reading: Reading | undefined;
   let end = new AbortController();
 
+  const showing = (snapshot: Snapshot, dictionary: Dictionary): Showing => {
+    const indexes = known.flatMap(({ headword }) => lookup(dictionary, headword));
+    return { hidden: hiddenTerms(snapshot, settings, new Set(indexes)), density: settings.density };
+  };
   const begin = () => {
     end.abort();
     marks.replace(...NOTHING);
     reading = undefined;
     if (!life.alive() || isHidden(settings)) return;
     end = new AbortController();
-    reading = new Reading(
-      {
-        marks,
-        painter,
-        snapshot: () => terms.snapshot(),
-        showing: (snapshot, dictionary) => {
-          const indexes = known.flatMap(({ headword }) => lookup(dictionary, headword));
-          return {
-            hidden: hiddenTerms(snapshot, settings, new Set(indexes)),
-            density: settings.density,
-          };
-        },
-      },
-      AbortSignal.any([life.signal, end.signal]),
-    );
+    const signal = AbortSignal.any([life.signal, end.signal]);
+    reading = new Reading({ marks, painter, snapshot: () => terms.snapshot(), showing }, signal);
   };
-  [settings, known] = await Promise.all([parts.settings.read(), progress.known(), worthReading()]);
-  painter.dress(settings);
-  parts.settings.watch((changed) => {
+  const set = (changed: Settings) => {
     const turned = isHidden(settings) !== isHidden(changed);
     settings = changed;
     painter.dress(settings);
     if (turned) begin();
     else reading?.choose();
-  }, life.signal);
-  progress.watchKnown((changed) => {
+  };
+  const know = (changed: readonly TermName[]) => {
     known = changed;
     reading?.choose();
-  }, life.signal);
+  };
+
+  await worthReading();
+  parts.settings.watch(set, life.signal);
+  progress.watchKnown(know, life.signal);
   terms.watch(begin, life.signal);
-  lookLater(() => reading?.seekShadows(document), life);
+  settings = await parts.settings.read();
+  known = await progress.known();
+  painter.dress(settings);
   begin();
+  lookLater(() => reading?.seekShadows(document), life);
+  whenBack(async () => {
+    set(await parts.settings.read());
+    know(await progress.known());
+    if ((await terms.revision()) !== marks.revision) begin();
+  }, life.signal);
+}
+
+/** A page in the back/forward cache hears nothing: what changed meanwhile is asked for when it comes back. */
+function whenBack(ask: () => Promise<void>, signal: AbortSignal): void {
+  window.addEventListener("pageshow", ({ persisted }) => persisted && void ask(), { signal });
 }
 
 /** Shadow roots may be attached at any time, unheard: looks at 1, 2, 4 … seconds, then twice a minute. */

@@ -84,6 +84,7 @@ export const termSource: TermSource = {
       kinds: Uint8Array.fromBase64(stored.kinds),
     };
   },
+  revision: publishedRevision,
   async term(revision, index) {
     const shard = (await get(shardKey(revision, index))) as TermRecord[] | undefined;
     return shard?.[index % SHARD];

@@ -1,0 +1,199 @@
+/** Pages that do not stand still: they stream in, grow, recycle their rows, go and come back. */
+import { createServer, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { BROWSERS, openBrowser, type Session } from "../harness/browsers.ts";
+import { highlights } from "../harness/highlights.ts";
+import { type PageServer, startServer } from "../harness/server.ts";
+import { until } from "../harness/until.ts";
+import { changeSettings } from "./extension.ts";
+import { litIn } from "./lit.ts";
+
+const HEAD = '<!doctype html><meta charset="utf-8"><title>dynamic</title>';
+/** More ranges than this are never registered, see page/marks-found.ts. */
+const LIMIT = 150;
+
+/** Which paragraphs in view hold a term that is not lit; and how many ranges are registered. */
+function inView(page: Page): Promise<{ dark: string[]; seen: number; registered: number }> {
+  return page.evaluate(() => {
+    const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight] as Range[]);
+    const lit = new Set(ranges.map((range) => range.startContainer.parentElement));
+    const seen = [...document.querySelectorAll(".t")].filter((element) => {
+      const { top, bottom, height } = element.getBoundingClientRect();
+      return height > 0 && bottom > 0 && top < innerHeight;
+    });
+    const dark = seen.filter((element) => !lit.has(element as HTMLElement));
+    return {
+      dark: dark.map((element) => element.textContent ?? ""),
+      seen: seen.length,
+      registered: ranges.length,
+    };
+  });
+}
+
+/** Waits until all that is in view is lit, and holds the number of ranges to the limit. */
+async function allInViewLit(page: Page): Promise<void> {
+  let last = await inView(page);
+  await until("all in view to be lit", async () => {
+    last = await inView(page);
+    return last.seen > 0 && last.dark.length === 0;
+  }).catch(() => expect(last.dark).toEqual([]));
+  expect(last.registered).toBeLessThanOrEqual(LIMIT);
+}
+
+describe.each(BROWSERS)("dynamic pages in %s", (name) => {
+  let session: Session;
+  let server: PageServer;
+  beforeAll(async () => {
+    [session, server] = await Promise.all([openBrowser(name), startServer()]);
+  });
+  afterAll(() => Promise.all([session.close(), server.close()]));
+  const open = (path: string, body: string) => session.open(server.serve(path, HEAD + body));
+
+  it("reads a page that streams in before it has ended", async () => {
+    let response: ServerResponse | undefined;
+    const slow = createServer((_, answer) => {
+      response = answer;
+      answer.writeHead(200, { "content-type": "text/html; charset=utf-8" });
+      answer.write(`${HEAD}<p>四个意识</p>${" ".repeat(2048)}`);
+    });
+    await new Promise<void>((listening) => slow.listen(0, "127.0.0.1", listening));
+    const page = await session.browser.newPage();
+    const loaded = page.goto(`http://127.0.0.1:${(slow.address() as AddressInfo).port}/`);
+    await until("the first part to be lit", async () => (await highlights(page)).join() === "四个意识");
+    response?.write("<p>三会");
+    response?.end("一课</p>");
+    await loaded;
+    await litIn(page, ["四个意识", "三会一课"]);
+    await page.close();
+    slow.closeAllConnections();
+    slow.close();
+  });
+
+  it("follows a single-page application from view to view", async () => {
+    const page = await open("/spa", `<main id=app><h1>四个意识</h1></main>`);
+    await litIn(page, ["四个意识"]);
+    for (const [path, text] of [
+      ["/spa/two", "三会一课"],
+      ["/spa/three", "四个合格"],
+    ])
+      await page
+        .evaluate(
+          (path, text) => {
+            history.pushState({}, "", path);
+            const view = document.createElement("section");
+            view.innerHTML = `<article><p>${text}</p></article>`;
+            document.querySelector("#app")?.replaceChildren(view);
+          },
+          path as string,
+          text as string,
+        )
+        .then(() => litIn(page, [text as string]));
+    await page.close();
+  });
+
+  it("keeps to its limit on an endless page and lights whatever is scrolled to", async () => {
+    const page = await open(
+      "/endless",
+      `<style>p { margin: 12px }</style><div id=list></div><script>
+        const add = (n) => { for (let i = 0; i < n; i++) {
+          const p = document.createElement("p"); p.className = "t"; p.textContent = "第" + list.childElementCount + "段：坚持四个意识";
+          list.append(p); } };
+        add(600);
+        addEventListener("scroll", () => { if (scrollY + innerHeight > document.body.scrollHeight - 400) add(200); });
+      </script>`,
+    );
+    await allInViewLit(page);
+    for (const place of [0.5, 1, 1, 0.2]) {
+      await page.evaluate((place) => scrollTo(0, place * document.body.scrollHeight), place);
+      await allInViewLit(page);
+    }
+    expect(await page.evaluate(() => document.querySelectorAll(".t").length)).toBeGreaterThan(600);
+    await page.close();
+  });
+
+  it("lights the recycled rows of a virtual list in a scroller of its own", async () => {
+    const page = await open(
+      "/virtual",
+      `<div id=scroller style="height: 400px; overflow: auto"><div id=space style="height: 400000px; position: relative"></div></div><script>
+        const rows = Array.from({ length: 30 }, () => Object.assign(document.createElement("div"), { className: "t" }));
+        space.append(...rows);
+        const place = () => { const first = Math.floor(scroller.scrollTop / 20); rows.forEach((row, i) => {
+          row.style.cssText = "position: absolute; height: 20px; top: " + (first + i) * 20 + "px";
+          row.textContent = (first + i) + (i % 2 ? " 三会一课" : " 四个意识"); }); };
+        scroller.onscroll = place; place();
+      </script>`,
+    );
+    await allInViewLit(page);
+    for (const top of [5000, 200_000, 40]) {
+      await page.evaluate((top) => document.querySelector("#scroller")?.scrollTo(0, top), top);
+      await allInViewLit(page);
+    }
+    await page.close();
+  });
+
+  it("lights what a crowded page kept hidden, once it is shown", async () => {
+    const tab = (id: string, hidden: string) =>
+      `<div id=${id} ${hidden}>${"<p class=t>坚持四个意识</p>".repeat(300)}</div>`;
+    const page = await open("/tabs", tab("one", "") + tab("two", "style='display: none'"));
+    await allInViewLit(page);
+    await page.addStyleTag({ content: "#one { display: none } #two { display: block !important }" });
+    await allInViewLit(page);
+    await page.close();
+  });
+
+  it("comes back with a page from the back/forward cache, by the settings of now", async () => {
+    const extension = await session.extensionPage("dashboard.html");
+    const away = server.serve("/away", `${HEAD}<p>平常`);
+    const page = await open(
+      "/back",
+      `<p>四个意识，四个意识</p><script>addEventListener("pageshow", (event) => { window.persisted = event.persisted })</script>`,
+    );
+    await litIn(page, ["四个意识", "四个意识"]);
+    await page.goto(away);
+    await changeSettings(extension, { density: "page" });
+    // WebDriver hears no load of a page that comes back whole.
+    await page.evaluate(() => setTimeout(() => history.back()));
+    await until("the page to be back", () => page.evaluate(() => location.pathname === "/back"));
+    await litIn(page, ["四个意识"]);
+    expect(await page.evaluate(() => (window as unknown as { persisted: boolean }).persisted)).toBe(true);
+    await changeSettings(extension, { density: "all" });
+    await page.close();
+    await extension.close();
+  });
+
+  // Firefox renders nothing in advance.
+  if (name === "chromium")
+    it("lights a page that was rendered in advance", async () => {
+      // The page rendered in advance takes the tab over and is out of the driver's reach: it reports by itself.
+      const report = () => {
+        const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
+        const [entry] = performance.getEntriesByType("navigation") as unknown as {
+          activationStart: number;
+        }[];
+        fetch(`/report/${encodeURIComponent(ranges.map(String).join())}/${entry?.activationStart}`);
+      };
+      let asked = "";
+      let [lit, activated] = ["", ""];
+      const next = createServer((request, answer) => {
+        const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");
+        if (pathname === "/next") asked = String(request.headers["sec-purpose"]);
+        if (pathname.startsWith("/report/"))
+          [lit = "", activated = ""] = pathname.split("/").slice(2).map(decodeURIComponent);
+        answer.writeHead(200, { "content-type": "text/html; charset=utf-8" });
+        const rules = `<script type=speculationrules>{"prerender":[{"urls":["/next"],"eagerness":"immediate"}]}</script>`;
+        const reporting = `<p>四个意识</p><script>setInterval(${report}, 100)</script>`;
+        answer.end(HEAD + (pathname === "/next" ? reporting : `${rules}<p>平常</p>`));
+      });
+      await new Promise<void>((listening) => next.listen(0, "127.0.0.1", listening));
+      const page = await session.open(`http://127.0.0.1:${(next.address() as AddressInfo).port}/`);
+      await until("the next page to be asked for", () => asked.includes("prerender"));
+      await page.evaluate(() => {
+        location.href = "/next";
+      });
+      await until("the page to be lit once it is shown", () => Number(activated) > 0 && lit === "四个意识");
+      next.closeAllConnections();
+      next.close();
+    });
+});
