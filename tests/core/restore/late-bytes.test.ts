@@ -4,7 +4,7 @@ import { learnGbk } from "../../../core/restore/gbk.ts";
 import { judgeBy } from "../../../core/restore/judge.ts";
 import { ILLEGIBLE, undoLateBytes } from "../../../core/restore/late-bytes.ts";
 import { loadPack } from "../../../scripts/pack.ts";
-import { tools } from "./tools.ts";
+import { restoreTools as tools } from "../../../scripts/restore-tools.ts";
 
 const gbk = learnGbk(tools.decodeGbk);
 const quotes = loadPack("jiguan-dangjian").terms.flatMap((term) => term.quotes.map((quote) => quote.text));

@@ -4,8 +4,8 @@ import { pinyin } from "pinyin-pro";
 import { describe, expect, it } from "vitest";
 import { makeRestore } from "../../../core/restore/restore.ts";
 import { loadPack } from "../../../scripts/pack.ts";
+import { restoreTools as tools } from "../../../scripts/restore-tools.ts";
 import { article } from "../../content/article.ts";
-import { tools } from "./tools.ts";
 
 const restore = makeRestore(tools);
 const pack = loadPack("jiguan-dangjian");
