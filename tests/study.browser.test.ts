@@ -80,4 +80,26 @@ describe.each(BROWSERS)("study time in %s", (name) => {
     await until("the time in the ledger", async () => (await total()) > before);
     expect((await total()) - before).toBeLessThan(2_500);
   });
+
+  it("counts the time the popup is open as look-up, and shows today's time and why it runs", async () => {
+    const page = await openNews();
+    await readFor(page, 1);
+    const popup = await session.openPopup();
+    const text = () => popup.evaluate((popup) => popup.document.body.innerText);
+    await until("today's time, recording", async () => /Today[\s\S]+Recording/.test(await text()));
+    const lookup = async () =>
+      length(union((await readSpans(extension)).filter(({ kind }) => kind === "lookup")));
+    await until("the look-up in the ledger", async () => (await lookup()) >= 1_500);
+    await popup.close();
+    await page.close();
+  });
+
+  it("says that a page without terms is why no time runs", async () => {
+    const page = await session.open(server.serve("/weather", PLAIN));
+    const popup = await session.openPopup();
+    const text = () => popup.evaluate((popup) => popup.document.body.innerText);
+    await until("the reason", async () => (await text()).includes("no known terms"));
+    await popup.close();
+    await page.close();
+  });
 });

@@ -1,6 +1,7 @@
 /** Trouble with the ledger, or that it was lost and came back. */
 import type { Language } from "../../core/settings.ts";
 import { DASHBOARD } from "../../core/strings/dashboard.ts";
+import { sayNotice } from "../../core/strings/study.ts";
 import type { Notice } from "../../core/study/notice.ts";
 
 export interface NoticeBarProps {
@@ -15,9 +16,7 @@ export function NoticeBar({ notice, dismiss, language }: NoticeBarProps) {
     <div role="status">
       {notice && (
         <p class="notice">
-          <span>
-            {notice.type === "restored" ? words.restored(notice.days) : words.troubles[notice.trouble]}
-          </span>
+          <span>{sayNotice(notice, language)}</span>
           <button type="button" onClick={dismiss}>
             {words.dismiss}
           </button>

@@ -1,5 +1,4 @@
 /** The words of the dashboard. */
-import type { Trouble } from "../study/notice.ts";
 import type { Step, TermMark } from "../study/series.ts";
 import type { Words } from "./language.ts";
 
@@ -72,8 +71,6 @@ export interface DashboardWords {
     readonly imported: (spans: number, refused: number) => string;
     readonly failed: string;
   };
-  readonly troubles: Readonly<Record<Trouble, string>>;
-  readonly restored: (days: number) => string;
   readonly dismiss: string;
   readonly reminderTitle: string;
   readonly reminderText: (minutes: number, goal: number) => string;
@@ -153,13 +150,6 @@ export const DASHBOARD: Words<DashboardWords> = {
         refused > 0 ? `已导入 ${spans} 段，${refused} 行无法读取。` : `已导入 ${spans} 段。`,
       failed: "无法读取这个文件：它不是伴读导出的 JSON 或 CSV。",
     },
-    troubles: {
-      quota: "磁盘空间不足，学习时间暂存在待写区。腾出空间后会自动补记。",
-      blocked: "另一个伴读页面占用着旧的数据库。请关闭其他伴读页面；学习时间不会丢失。",
-      newer: "数据库来自更新版本的伴读。请更新扩展；学习时间暂存在待写区。",
-      unknown: "数据库暂时无法写入。学习时间暂存在待写区，稍后会再试。",
-    },
-    restored: (days) => `数据库曾经丢失或损坏，已从自动备份恢复 ${days} 天的记录。`,
     dismiss: "知道了",
     reminderTitle: "伴读",
     reminderText: (minutes, goal) => `今天已学习 ${minutes} 分钟，目标 ${goal} 分钟。`,
@@ -237,13 +227,6 @@ export const DASHBOARD: Words<DashboardWords> = {
         refused > 0 ? `已匯入 ${spans} 段，${refused} 行無法讀取。` : `已匯入 ${spans} 段。`,
       failed: "無法讀取這個檔案：它不是伴讀匯出的 JSON 或 CSV。",
     },
-    troubles: {
-      quota: "磁碟空間不足，學習時間暫存在待寫區。騰出空間後會自動補記。",
-      blocked: "另一個伴讀頁面占用著舊的資料庫。請關閉其他伴讀頁面；學習時間不會遺失。",
-      newer: "資料庫來自更新版本的伴讀。請更新擴充功能；學習時間暫存在待寫區。",
-      unknown: "資料庫暫時無法寫入。學習時間暫存在待寫區，稍後會再試。",
-    },
-    restored: (days) => `資料庫曾經遺失或損壞，已從自動備份恢復 ${days} 天的記錄。`,
     dismiss: "知道了",
     reminderTitle: "伴讀",
     reminderText: (minutes, goal) => `今天已學習 ${minutes} 分鐘，目標 ${goal} 分鐘。`,
@@ -323,16 +306,6 @@ export const DASHBOARD: Words<DashboardWords> = {
           : `${spans} spans imported.`,
       failed: "This file cannot be read: it is no JSON or CSV exported by Bandu.",
     },
-    troubles: {
-      quota: "The disk is full. Study time waits in the outbox and is added once there is room.",
-      blocked:
-        "Another Bandu page holds the old database open. Close the other Bandu pages; no study time is lost.",
-      newer: "The database is from a newer Bandu. Update the extension; study time waits in the outbox.",
-      unknown:
-        "The database cannot be written just now. Study time waits in the outbox and will be tried again.",
-    },
-    restored: (days) =>
-      `The database was lost or damaged. ${days === 1 ? "1 day was" : `${days} days were`} restored from the automatic backup.`,
     dismiss: "Dismiss",
     reminderTitle: "Bandu",
     reminderText: (minutes, goal) => `${minutes} minutes studied today; the goal is ${goal}.`,

@@ -1,6 +1,7 @@
 /** The words for study time, in the popup and on the dashboard. */
 import type { StudyState } from "../messages.ts";
 import type { Language } from "../settings.ts";
+import type { Notice, Trouble } from "../study/notice.ts";
 import type { StudyKind } from "../study/span.ts";
 import type { Words } from "./language.ts";
 
@@ -14,6 +15,8 @@ export interface StudyWords {
   readonly kinds: Readonly<Record<StudyKind, string>>;
   /** Recording, or paused and why. */
   readonly states: Readonly<Record<StudyState["state"], string>>;
+  readonly troubles: Readonly<Record<Trouble, string>>;
+  readonly restored: (days: number) => string;
 }
 
 export const STUDY: Words<StudyWords> = {
@@ -34,6 +37,13 @@ export const STUDY: Words<StudyWords> = {
       private: "隐私窗口不记录",
       off: "已暂停：本站已关闭伴读",
     },
+    troubles: {
+      quota: "磁盘空间不足，学习时间暂存在待写区。腾出空间后会自动补记。",
+      blocked: "另一个伴读页面占用着旧的数据库。请关闭其他伴读页面；学习时间不会丢失。",
+      newer: "数据库来自更新版本的伴读。请更新扩展；学习时间暂存在待写区。",
+      unknown: "数据库暂时无法写入。学习时间暂存在待写区，稍后会再试。",
+    },
+    restored: (days) => `数据库曾经丢失或损坏，已从自动备份恢复 ${days} 天的记录。`,
   },
   "zh-TW": {
     today: "今日學習",
@@ -52,6 +62,13 @@ export const STUDY: Words<StudyWords> = {
       private: "無痕視窗不記錄",
       off: "已暫停：本站已關閉伴讀",
     },
+    troubles: {
+      quota: "磁碟空間不足，學習時間暫存在待寫區。騰出空間後會自動補記。",
+      blocked: "另一個伴讀頁面占用著舊的資料庫。請關閉其他伴讀頁面；學習時間不會遺失。",
+      newer: "資料庫來自更新版本的伴讀。請更新擴充功能；學習時間暫存在待寫區。",
+      unknown: "資料庫暫時無法寫入。學習時間暫存在待寫區，稍後會再試。",
+    },
+    restored: (days) => `資料庫曾經遺失或損壞，已從自動備份恢復 ${days} 天的記錄。`,
   },
   en: {
     today: "Today",
@@ -70,8 +87,24 @@ export const STUDY: Words<StudyWords> = {
       private: "Private windows are not recorded",
       off: "Paused: Bandu is off for this site",
     },
+    troubles: {
+      quota: "The disk is full. Study time waits in the outbox and is added once there is room.",
+      blocked:
+        "Another Bandu page holds the old database open. Close the other Bandu pages; no study time is lost.",
+      newer: "The database is from a newer Bandu. Update the extension; study time waits in the outbox.",
+      unknown:
+        "The database cannot be written just now. Study time waits in the outbox and will be tried again.",
+    },
+    restored: (days) =>
+      `The database was lost or damaged. ${days === 1 ? "1 day was" : `${days} days were`} restored from the automatic backup.`,
   },
 };
+
+/** What the reader is told of the ledger. */
+export function sayNotice(notice: Notice, language: Language): string {
+  const words = STUDY[language];
+  return notice.type === "restored" ? words.restored(notice.days) : words.troubles[notice.trouble];
+}
 
 const DURATIONS: Words<{ hours: string; minutes: string; seconds: string; space: string }> = {
   "zh-CN": { hours: "小时", minutes: "分钟", seconds: "秒", space: " " },

@@ -21,6 +21,7 @@ import { addOwnTerm } from "./own.ts";
 import { linesOfPage, termLine, usePage } from "./page.ts";
 import { usePassage } from "./passage.ts";
 import { StudyPane } from "./StudyPane.tsx";
+import { useLookUpTime } from "./study.ts";
 
 const LIST = "terms";
 
@@ -32,6 +33,7 @@ export function App({ initial }: { readonly initial: Settings }) {
   const index = library?.index;
   const page = usePage(index?.revision);
   const memory = useMemory(index, page?.private === false);
+  useLookUpTime(settings, page?.private === false);
   const { offer, allowClipboard } = useOffers(page);
   const typed = session.typed.trim();
   const passage = usePassage(typed, index?.revision);

@@ -3,6 +3,7 @@ import { Today } from "../../components/study/today.tsx";
 import { Week } from "../../components/study/week.tsx";
 import type { StudyState } from "../../core/messages.ts";
 import type { Language, Settings } from "../../core/settings.ts";
+import { sayNotice } from "../../core/strings/study.ts";
 import { readStudy, type Study } from "./study.ts";
 
 interface StudyPaneProps {
@@ -16,8 +17,10 @@ export function StudyPane({ settings, language, state }: StudyPaneProps) {
   const [study, setStudy] = useState<Study>();
   useEffect(() => void readStudy(settings).then(setStudy), [settings]);
   if (!study) return <div class="study-waiting" />;
+  const { notice } = study;
   return (
     <div class="study">
+      {notice && <p class="study-notice">{sayNotice(notice, language)}</p>}
       <Today
         total={study.today}
         streak={study.streak}

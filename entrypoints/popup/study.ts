@@ -1,22 +1,55 @@
-/** The figures of study the popup shows. */
+/** Study in the popup: the figures it shows, and the time spent in it, which counts as look-up. */
+import { useEffect } from "preact/hooks";
 import type { Settings } from "../../core/settings.ts";
 import { addDays } from "../../core/study/calendar.ts";
-import { streaks } from "../../core/study/streak.ts";
+import type { Notice } from "../../core/study/notice.ts";
+import { studyRules } from "../../core/study/rules.ts";
+import { Activity } from "../../page/activity.ts";
+import { drainRequests } from "../../platform/drain.ts";
 import { Ledger } from "../../platform/ledger.ts";
+import { outboxSink } from "../../platform/outbox.ts";
+import { readNotice } from "../../platform/trouble.ts";
 
 export interface Study {
   /** Milliseconds today. */
   readonly today: number;
   readonly week: readonly { readonly day: string; readonly total: number }[];
   readonly streak: number;
+  /** What is wrong with the ledger, or was. */
+  readonly notice: Notice | undefined;
 }
 
-/** A streak is told up to this many days. */
-const YEAR = 366;
+/** A popup is closed without a word: its time is written this often, in milliseconds. */
+const FLUSH_EVERY = 1_000;
 
+/** The figures of study; none but the notice while the ledger cannot be read. */
 export async function readStudy(settings: Settings): Promise<Study> {
   const ledger = new Ledger();
-  const today = await ledger.today(settings);
-  const days = await ledger.days(addDays(today.day, -YEAR), today.day);
-  return { today: today.total, week: days.slice(-7), streak: streaks(days, today.day).current };
+  try {
+    const today = await ledger.today(settings);
+    const week = await ledger.days(addDays(today.day, -6), today.day);
+    const streak = await ledger.currentStreak(today.day);
+    return { today: today.total, week, streak, notice: await readNotice() };
+  } catch {
+    return { today: 0, week: [], streak: 0, notice: await readNotice() };
+  }
+}
+
+/** Counts the time the popup is open as look-up, once `keeps` says that its window is not private. */
+export function useLookUpTime(settings: Settings, keeps: boolean): void {
+  useEffect(() => {
+    if (!keeps) return;
+    const stop = new AbortController();
+    const activity = new Activity({
+      rules: studyRules(settings, "lookup", ""),
+      sink: outboxSink(),
+      writing: drainRequests(),
+      flushEvery: FLUSH_EVERY,
+      signal: stop.signal,
+    });
+    activity.hear({ type: "facts", facts: { terms: true } });
+    // Who opened it is there.
+    activity.hear({ type: "life" });
+    return () => stop.abort();
+  }, [keeps, settings]);
 }
