@@ -24,6 +24,20 @@ export const PageTerms = v.object({
   terms: v.array(v.object({ term: v.number(), count: v.number() })),
 });
 
+/** Over a port of this name a side panel and each frame of the tab in front keep talking. */
+export const PANEL_PORT = "panel";
+
+/** A frame tells the panel, at once and whenever it changes: its terms, and the first of them in view. */
+export const PanelState = v.object({
+  ...PageTerms.entries,
+  /** Tells the frame from the others of the tab. */
+  frame: v.string(),
+  at: v.optional(v.number()),
+});
+
+/** The panel asks the frame it names to scroll to the n-th occurrence of a term and open its card. */
+export const PanelShow = v.strictObject({ frame: v.string(), term: v.number(), occurrence: v.number() });
+
 export const STUDY_STATES = [
   "recording",
   "idle",
@@ -48,4 +62,6 @@ export const ToBackground = v.variant("type", [
 export type ToPage = v.InferOutput<typeof ToPage>;
 export type ToBackground = v.InferOutput<typeof ToBackground>;
 export type PageTerms = v.InferOutput<typeof PageTerms>;
+export type PanelState = v.InferOutput<typeof PanelState>;
+export type PanelShow = v.InferOutput<typeof PanelShow>;
 export type StudyState = v.InferOutput<typeof StudyState>;

@@ -4,9 +4,11 @@ import { startCards } from "../page/card/cards.ts";
 import { beginLife } from "../page/lifecycle.ts";
 import { startReader } from "../page/reader.ts";
 import { selection } from "../page/selection.ts";
+import { watchStanding } from "../page/standing.ts";
 import { askToOpen } from "../platform/open-page.ts";
 import { termSource } from "../platform/pack-store.ts";
 import { answer } from "../platform/page-messages.ts";
+import { answerPanel } from "../platform/panel-port.ts";
 import { progressStore } from "../platform/progress.ts";
 import { settingsStore } from "../platform/settings.ts";
 import { recordStudy } from "./reader/study.ts";
@@ -30,6 +32,11 @@ export default defineContentScript({
     answer("page.selection", selection, life.signal);
     answer("page.step", ({ by }) => cards.step(by), life.signal);
     answer("page.show", ({ term, occurrence }) => cards.show(term, occurrence), life.signal);
+    answerPanel(
+      (tell, signal) => watchStanding(marks, tell, signal),
+      ({ term, occurrence }) => cards.show(term, occurrence),
+      life.signal,
+    );
     void recordStudy(marks, life.signal);
   },
 });

@@ -17,3 +17,20 @@ export function openWhatIsAsked(): void {
     return browser.tabs.create({ url: browser.runtime.getURL(message.output.path) }).then(() => {});
   });
 }
+
+/** Opens the settings, from a page of the extension. */
+export function openOptions(): void {
+  void browser.runtime.openOptionsPage();
+}
+
+/** Opens the dashboard in a tab, from a page of the extension. */
+export function openDashboard(): void {
+  void browser.tabs.create({ url: browser.runtime.getURL("dashboard.html") });
+}
+
+/** Opens the browser's own page of shortcuts for extensions. */
+export function openShortcuts(): void {
+  const { openShortcutSettings } = browser.commands as { openShortcutSettings?: () => Promise<void> };
+  if (openShortcutSettings) void openShortcutSettings();
+  else void browser.tabs.create({ url: "chrome://extensions/shortcuts" });
+}

@@ -72,6 +72,21 @@ export async function publishedTerms(): Promise<TermRecord[]> {
   return keys.flatMap((key) => (shards[key] as TermRecord[] | undefined) ?? []);
 }
 
+/** Some terms of a revision by their indexes, each shard read once; those that are gone are left out. */
+export async function termsAt(
+  revision: string,
+  indexes: readonly number[],
+): Promise<Map<number, TermRecord>> {
+  const shards = await browser.storage.local.get([
+    ...new Set(indexes.map((index) => shardKey(revision, index))),
+  ]);
+  const found = indexes.map((index): [number, TermRecord | undefined] => [
+    index,
+    (shards[shardKey(revision, index)] as TermRecord[] | undefined)?.[index % SHARD],
+  ]);
+  return new Map(found.filter((pair): pair is [number, TermRecord] => pair[1] !== undefined));
+}
+
 /** The page's way to the published terms. */
 export const termSource: TermSource = {
   async snapshot() {

@@ -1,0 +1,82 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { PanelItem } from "../../core/card/panel.ts";
+import { cardView } from "../../core/card/view.ts";
+import type { Language } from "../../core/settings.ts";
+import { panelWords } from "../../core/strings/panel.ts";
+import { readProgress } from "../../core/study/progress.ts";
+import { Entry } from "../term/Entry.tsx";
+
+export interface PanelProps {
+  /** Undefined where the page cannot be read. */
+  readonly items: readonly PanelItem[] | undefined;
+  /** The id of the item chosen last. */
+  readonly chosen: string | undefined;
+  readonly language: Language;
+  readonly onChoose: (item: PanelItem) => void;
+  readonly onSettings: () => void;
+}
+
+/** The terms of the page in reading order; the list keeps what is in view in view. */
+export function Panel({ items, chosen, language, onChoose, onSettings }: PanelProps) {
+  const words = panelWords[language];
+  const at = items?.find((item) => item.at)?.id;
+  const current = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (at) current.current?.scrollIntoView({ block: "nearest" });
+  }, [at]);
+  return (
+    <main lang={language}>
+      <header>
+        <h1>{words.title}</h1>
+        <p>{items && items.length > 0 && words.terms(items.length)}</p>
+        <button type="button" class="quiet" onClick={onSettings}>
+          {words.settings}
+        </button>
+      </header>
+      {!items?.length && <p class="empty">{items ? words.nothing : words.unreadable}</p>}
+      <ol class="terms">
+        {items?.map((item) => (
+          <li
+            key={item.id}
+            ref={item.id === at ? current : null}
+            class={item.id === chosen ? "chosen" : ""}
+            {...(item.id === at && { "aria-current": "location" as const })}
+          >
+            <Item item={item} language={language} onChoose={onChoose} />
+          </li>
+        ))}
+      </ol>
+    </main>
+  );
+}
+
+type ItemProps = Pick<PanelProps, "language" | "onChoose"> & { readonly item: PanelItem };
+
+function Item({ item, language, onChoose }: ItemProps) {
+  const [open, setOpen] = useState(false);
+  const words = panelWords[language];
+  const progress = readProgress(undefined);
+  const view = cardView({ term: item.record, self: item.term, progress, find: () => [] }, language);
+  return (
+    <>
+      <div class="line">
+        <button type="button" class="choose" onClick={() => onChoose(item)}>
+          <span class="name" lang="zh-Hans">
+            {view.headword}
+          </span>
+          <span class="kind">{view.kindName}</span>
+          <span class="count">{words.times(item.count)}</span>
+        </button>
+        <button
+          type="button"
+          class="unfold"
+          aria-expanded={open}
+          aria-label={`${view.headword}: ${words.details}`}
+          title={words.details}
+          onClick={() => setOpen(!open)}
+        />
+      </div>
+      {open && <Entry view={view} language={language} seeAlso={[]} onOpen={() => {}} />}
+    </>
+  );
+}
