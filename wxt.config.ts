@@ -38,6 +38,12 @@ export default defineConfig({
     // Asked for when the reader turns the evening reminder or the offer of the clipboard on, and not before.
     optional_permissions: ["alarms", "notifications", "clipboardRead"],
     host_permissions: ["<all_urls>"],
+    commands: {
+      "next-term": { suggested_key: { default: "Alt+Period" }, description: "__MSG_command_next__" },
+      "previous-term": { suggested_key: { default: "Alt+Comma" }, description: "__MSG_command_previous__" },
+      "toggle-site": { suggested_key: { default: "Alt+Shift+Comma" }, description: "__MSG_command_site__" },
+      "side-panel": { description: "__MSG_command_panel__" },
+    },
     browser_specific_settings: {
       gecko: {
         id: GECKO_ID,

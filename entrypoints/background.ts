@@ -1,5 +1,6 @@
 import { defineBackground } from "wxt/utils/define-background";
 import { openWhatIsAsked } from "../platform/open-page.ts";
+import { obeyCommands } from "./background/commands.ts";
 import { keepLedger } from "./background/ledger.ts";
 import { keepPacksPublished } from "./background/packs.ts";
 import { keepReminder } from "./background/reminder.ts";
@@ -10,5 +11,6 @@ export default defineBackground(() => {
   void bringTabsToLife();
   keepLedger();
   openWhatIsAsked();
+  obeyCommands();
   keepReminder();
 });

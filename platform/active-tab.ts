@@ -61,3 +61,10 @@ export async function selectedText(tab: number): Promise<string> {
   const answers = await ask(tab, { type: "page.selection" }, v.string(), await frames(tab));
   return answers.find((text) => text.trim() !== "") ?? "";
 }
+
+/** Opens the next (1) or previous (-1) term's card in the first frame of the tab that has a term. */
+export async function stepTerm(tab: number, by: 1 | -1): Promise<void> {
+  const message: ToPage = { type: "page.step", by };
+  for (const frameId of await frames(tab))
+    if (await browser.tabs.sendMessage(tab, message, { frameId }).catch(() => false)) return;
+}

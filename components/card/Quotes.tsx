@@ -47,9 +47,17 @@ function Quote({ quote, act }: Pick<CardProps, "act"> & { readonly quote: QuoteV
 function PartOf({ part, act }: Pick<CardProps, "act"> & { readonly part: Part }) {
   if (part.is === "plain") return <>{part.text}</>;
   if (part.is === "self") return <b>{part.text}</b>;
+  const look = () => act({ do: "look", name: part.text });
   return (
-    <button type="button" class="link" onClick={() => act({ do: "look", name: part.text })}>
+    // biome-ignore lint/a11y/useSemanticElements: a button is a box of its own, and a line of Chinese must break as text does
+    <span
+      role="button"
+      tabIndex={0}
+      class="link"
+      onClick={look}
+      onKeyDown={(event) => (event.key === "Enter" || event.key === " ") && look()}
+    >
       {part.text}
-    </button>
+    </span>
   );
 }

@@ -92,18 +92,20 @@ function Marking({ settings, language, sample, words, onChange }: PartProps) {
       />
       <fieldset class="choice">
         <legend>{words.kinds}</legend>
-        {KINDS.map((kind) => (
-          <Switch
-            key={kind}
-            label={kindWords[language][kind]}
-            on={!hiddenKinds.includes(kind)}
-            onChange={(on) =>
-              onChange({
-                hiddenKinds: KINDS.filter((one) => (one === kind ? !on : hiddenKinds.includes(one))),
-              })
-            }
-          />
-        ))}
+        <div>
+          {KINDS.map((kind) => (
+            <Switch
+              key={kind}
+              label={kindWords[language][kind]}
+              on={!hiddenKinds.includes(kind)}
+              onChange={(on) =>
+                onChange({
+                  hiddenKinds: KINDS.filter((one) => (one === kind ? !on : hiddenKinds.includes(one))),
+                })
+              }
+            />
+          ))}
+        </div>
       </fieldset>
       <Switch
         label={words.showKnown}
@@ -122,25 +124,27 @@ function Color({ settings, words, onChange }: Pick<PartProps, "settings" | "word
   return (
     <fieldset class="choice">
       <legend>{words.highlightColor}</legend>
-      <label>
-        <input type="radio" name="color" checked={!own} onChange={() => onChange({ highlightColor: "" })} />
-        <span>{words.standardColor}</span>
-      </label>
-      <label>
+      <div>
+        <label>
+          <input type="radio" name="color" checked={!own} onChange={() => onChange({ highlightColor: "" })} />
+          <span>{words.standardColor}</span>
+        </label>
+        <label>
+          <input
+            type="radio"
+            name="color"
+            checked={own}
+            onChange={() => onChange({ highlightColor: settings.highlightColor || VERMILION })}
+          />
+          <span>{words.ownColor}</span>
+        </label>
         <input
-          type="radio"
-          name="color"
-          checked={own}
-          onChange={() => onChange({ highlightColor: settings.highlightColor || VERMILION })}
+          type="color"
+          aria-label={words.ownColor}
+          value={settings.highlightColor || VERMILION}
+          onChange={(event) => onChange({ highlightColor: event.currentTarget.value })}
         />
-        <span>{words.ownColor}</span>
-      </label>
-      <input
-        type="color"
-        aria-label={words.ownColor}
-        value={settings.highlightColor || VERMILION}
-        onChange={(event) => onChange({ highlightColor: event.currentTarget.value })}
-      />
+      </div>
     </fieldset>
   );
 }

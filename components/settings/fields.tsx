@@ -14,12 +14,14 @@ export function Choice<T extends string>({ label, value, options, onChange }: Ch
   return (
     <fieldset class="choice">
       <legend>{label}</legend>
-      {(Object.keys(options) as T[]).map((option) => (
-        <label key={option}>
-          <input type="radio" name={name} checked={option === value} onChange={() => onChange(option)} />
-          <span>{options[option]}</span>
-        </label>
-      ))}
+      <div>
+        {(Object.keys(options) as T[]).map((option) => (
+          <label key={option}>
+            <input type="radio" name={name} checked={option === value} onChange={() => onChange(option)} />
+            <span>{options[option]}</span>
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }

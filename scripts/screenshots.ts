@@ -1,0 +1,130 @@
+/**
+ * `npm run screenshots`: builds, and takes pictures of every surface and state in the three languages and both schemes
+ * into out/screenshots, to be looked at. `npm run screenshots -- zh-CN-light` takes those of one combination.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "puppeteer-core";
+import { LANGUAGES, type Language } from "../core/settings.ts";
+import { cardWords } from "../core/strings/card.ts";
+import { openBrowser, type Session } from "../tests/harness/browsers.ts";
+import { button, card, openCard, press } from "../tests/harness/card.ts";
+import { startServer } from "../tests/harness/server.ts";
+import { buildFor, ROOT } from "./steps.ts";
+
+const FOLDER = join(ROOT, "out", "screenshots");
+const NEWS = readFileSync(join(ROOT, "scripts", "demo", "news.html"), "utf8");
+const SCHEMES = ["light", "dark"] as const;
+
+interface Shot {
+  readonly session: Session;
+  readonly url: string;
+  readonly language: Language;
+  readonly scheme: (typeof SCHEMES)[number];
+}
+
+type Picture = (shot: Shot) => Promise<Uint8Array>;
+
+/** Writes into the extension's storage from one of its own pages. */
+async function store(session: Session, items: object): Promise<void> {
+  const page = await session.extensionPage("options.html");
+  await page.evaluate(`chrome.storage.local.set(${JSON.stringify(items)})`);
+  await page.close();
+}
+
+async function dressed({ scheme }: Shot, page: Page): Promise<Page> {
+  await page.emulateMediaFeatures([
+    { name: "prefers-color-scheme", value: scheme },
+    { name: "prefers-reduced-motion", value: "reduce" },
+  ]);
+  return page;
+}
+
+async function news(shot: Shot): Promise<Page> {
+  return dressed(shot, await shot.session.open(shot.url));
+}
+
+/** A page with the card of a term open, after something was done in it. */
+function ofCard(term: string, shows: string, then?: (page: Page, shot: Shot) => Promise<unknown>): Picture {
+  return async (shot) => {
+    const page = await news(shot);
+    await openCard(page, term, shows);
+    await then?.(page, shot);
+    const png = await page.screenshot();
+    await page.close();
+    return png;
+  };
+}
+
+function pressed(name: keyof typeof cardWords.en, shows: string) {
+  return async (page: Page, { language }: Shot) => {
+    await press(page, button(await card(page, ""), cardWords[language][name] as string));
+    await card(page, shows);
+  };
+}
+
+function ofPage(path: string, width: number, height: number): Picture {
+  return async (shot) => {
+    const page = await dressed(shot, await shot.session.extensionPage(path));
+    await page.setViewport({ width, height });
+    const png = await page.screenshot({ fullPage: true });
+    await page.close();
+    return png;
+  };
+}
+
+const PICTURES: Readonly<Record<string, Picture>> = {
+  "card-members": ofCard("四个合格", "政治合格"),
+  "card-named": ofCard("三会一课", "三会一课"),
+  "card-look-up": ofCard("四个合格", "政治合格", async (page) => {
+    await press(page, button(await card(page, "政治合格"), "四讲四有"));
+    await card(page, "sì jiǎng sì yǒu");
+  }),
+  "card-hide": async (shot) =>
+    ofCard("四个合格", "政治合格", pressed("hide", cardWords[shot.language].hideYes))(shot),
+  settings: ofPage("options.html", 900, 800),
+  panel: async (shot) => {
+    const page = await news(shot);
+    const panel = await dressed(shot, await shot.session.extensionPage("sidepanel.html"));
+    await panel.setViewport({ width: 340, height: 700 });
+    await page.bringToFront();
+    await panel.waitForSelector(".choose");
+    // The panel follows the tab in front: its picture is taken from behind.
+    const behind = await panel.createCDPSession();
+    const png = Buffer.from((await behind.send("Page.captureScreenshot")).data, "base64");
+    await panel.close();
+    await page.close();
+    return png;
+  },
+  popup: async (shot) => {
+    const page = await news(shot);
+    const popup = await shot.session.openPopup();
+    const png = await popup.screenshot();
+    await popup.close();
+    await page.close();
+    return png;
+  },
+  dashboard: ofPage("dashboard.html", 1100, 900),
+};
+
+buildFor("chromium");
+mkdirSync(FOLDER, { recursive: true });
+const only = process.argv[2];
+const session = await openBrowser("chromium", { width: 1000, height: 720 });
+const server = await startServer();
+const url = server.serve("/news", NEWS);
+for (const language of LANGUAGES)
+  for (const scheme of SCHEMES) {
+    const combination = `${language}-${scheme}`;
+    if (only && only !== combination) continue;
+    await store(session, { settings: { language, theme: scheme } });
+    for (const [name, take] of Object.entries(PICTURES)) {
+      writeFileSync(
+        join(FOLDER, `${name}-${combination}.png`),
+        await take({ session, url, language, scheme }),
+      );
+      console.log(`out/screenshots/${name}-${combination}.png`);
+    }
+  }
+await session.close();
+await server.close();
