@@ -23,9 +23,9 @@ export function openOptions(): void {
   void browser.runtime.openOptionsPage();
 }
 
-/** Opens the dashboard in a tab, from a page of the extension. */
-export function openDashboard(): void {
-  void browser.tabs.create({ url: browser.runtime.getURL("dashboard.html") });
+/** Opens the dashboard in a tab, from a page of the extension; at a place in it, e.g. `#/term/own:x`. */
+export function openDashboard(hash = ""): void {
+  void browser.tabs.create({ url: browser.runtime.getURL(`dashboard.html${hash}`) });
 }
 
 /** Opens the browser's own page of shortcuts for extensions. */

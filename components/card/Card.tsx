@@ -43,15 +43,15 @@ export function Card({ view, language, pinned, canGoBack, keeps, site, said, act
         {view.seeAlso.length > 0 && (
           <nav class="see-also" aria-label={words.seeAlso}>
             <span class="label">{words.seeAlso}</span>
-            {view.seeAlso.map((name) => (
+            {view.seeAlso.map(({ key, headword }) => (
               <button
-                key={name}
+                key={key}
                 type="button"
                 class="link"
                 lang="zh-Hans"
-                onClick={() => act({ do: "look", name })}
+                onClick={() => act({ do: "look", name: headword })}
               >
-                {name}
+                {headword}
               </button>
             ))}
           </nav>

@@ -21,7 +21,7 @@ export function Head({ view, words, pinned, canGoBack, act }: HeadProps) {
           {view.headword}
         </h2>
       </div>
-      <span class="kind">{view.kindName}</span>
+      <span class="kind">{view.label}</span>
       <Tool
         icon="pin"
         label={pinned ? words.unpin : words.pin}

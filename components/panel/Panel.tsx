@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { PanelItem } from "../../core/card/panel.ts";
-import { cardView } from "../../core/card/view.ts";
+import { entryView } from "../../core/lookup/entry.ts";
 import type { Language } from "../../core/settings.ts";
 import { panelWords } from "../../core/strings/panel.ts";
-import { readProgress } from "../../core/study/progress.ts";
 import { Entry } from "../term/Entry.tsx";
 
 export interface PanelProps {
@@ -13,11 +12,14 @@ export interface PanelProps {
   readonly chosen: string | undefined;
   readonly language: Language;
   readonly onChoose: (item: PanelItem) => void;
+  /** Opens a term's own page, by its key. */
+  readonly onTerm: (key: string) => void;
   readonly onSettings: () => void;
 }
 
 /** The terms of the page in reading order; the list keeps what is in view in view. */
-export function Panel({ items, chosen, language, onChoose, onSettings }: PanelProps) {
+export function Panel({ items, chosen, language, onChoose, onTerm, onSettings }: PanelProps) {
+  const [unfolded, unfold] = useState<string>();
   const words = panelWords[language];
   const at = items?.find((item) => item.at)?.id;
   const current = useRef<HTMLLIElement>(null);
@@ -42,7 +44,14 @@ export function Panel({ items, chosen, language, onChoose, onSettings }: PanelPr
             class={item.id === chosen ? "chosen" : ""}
             {...(item.id === at && { "aria-current": "location" as const })}
           >
-            <Item item={item} language={language} onChoose={onChoose} />
+            <Item
+              item={item}
+              open={item.id === unfolded}
+              language={language}
+              onChoose={onChoose}
+              onTerm={onTerm}
+              onUnfold={() => unfold(item.id === unfolded ? undefined : item.id)}
+            />
           </li>
         ))}
       </ol>
@@ -50,13 +59,15 @@ export function Panel({ items, chosen, language, onChoose, onSettings }: PanelPr
   );
 }
 
-type ItemProps = Pick<PanelProps, "language" | "onChoose"> & { readonly item: PanelItem };
+type ItemProps = Pick<PanelProps, "language" | "onChoose" | "onTerm"> & {
+  readonly item: PanelItem;
+  readonly open: boolean;
+  readonly onUnfold: () => void;
+};
 
-function Item({ item, language, onChoose }: ItemProps) {
-  const [open, setOpen] = useState(false);
+function Item({ item, open, language, onChoose, onTerm, onUnfold }: ItemProps) {
   const words = panelWords[language];
-  const progress = readProgress(undefined);
-  const view = cardView({ term: item.record, self: item.term, progress, find: () => [] }, language);
+  const view = entryView(item.record, language);
   return (
     <>
       <div class="line">
@@ -64,7 +75,7 @@ function Item({ item, language, onChoose }: ItemProps) {
           <span class="name" lang="zh-Hans">
             {view.headword}
           </span>
-          <span class="kind">{view.kindName}</span>
+          <span class="kind">{view.label}</span>
           <span class="count">{words.times(item.count)}</span>
         </button>
         <button
@@ -73,10 +84,10 @@ function Item({ item, language, onChoose }: ItemProps) {
           aria-expanded={open}
           aria-label={`${view.headword}: ${words.details}`}
           title={words.details}
-          onClick={() => setOpen(!open)}
+          onClick={onUnfold}
         />
       </div>
-      {open && <Entry view={view} language={language} seeAlso={[]} onOpen={() => {}} />}
+      {open && <Entry view={view} language={language} onOpen={onTerm} />}
     </>
   );
 }

@@ -2,7 +2,7 @@
 import type { TermRecord } from "../pack/snapshot.ts";
 import type { Language } from "../settings.ts";
 import { GIST_LANGUAGE } from "../strings/language.ts";
-import { sectionName } from "./view.ts";
+import { sectionName } from "./citation.ts";
 
 /** Plain text with a citation under every quote: 王祥奎（西宁市城中区教育局），第二节. */
 export function copyText(term: TermRecord, language: Language): string {

@@ -1,5 +1,5 @@
 /** What an entry says of a term, in the reader's language: chosen here, so that components only lay it out. */
-import { citationOf } from "../card/view.ts";
+import { citationOf } from "../card/citation.ts";
 import { isOwn, type TermName, type TermRecord } from "../pack/snapshot.ts";
 import type { Language } from "../settings.ts";
 import { cardWords } from "../strings/card.ts";

@@ -40,7 +40,7 @@ export function App({ initial, initialKnown }: AppProps) {
       onChange={(change) => void settingsStore.write(change)}
       onForget={(term) => void progressStore.change(term, { known: false })}
       onShortcuts={openShortcuts}
-      onDashboard={openDashboard}
+      onDashboard={() => openDashboard()}
     />
   );
 }

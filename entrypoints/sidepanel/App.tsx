@@ -4,7 +4,7 @@ import { type FrameTerms, nextOccurrence, type PanelItem, panelItems } from "../
 import type { Settings } from "../../core/settings.ts";
 import { chooseLanguage } from "../../core/strings/language.ts";
 import { panelWords } from "../../core/strings/panel.ts";
-import { openOptions } from "../../platform/open-page.ts";
+import { openDashboard, openOptions } from "../../platform/open-page.ts";
 import { settingsStore } from "../../platform/settings.ts";
 import { followPage, type Page } from "./follow.ts";
 
@@ -34,6 +34,13 @@ export function App({ initial }: { readonly initial: Settings }) {
     page.current?.show({ frame: item.frame, term: item.term, occurrence });
   };
   return (
-    <Panel items={items} chosen={last?.id} language={language} onChoose={choose} onSettings={openOptions} />
+    <Panel
+      items={items}
+      chosen={last?.id}
+      language={language}
+      onChoose={choose}
+      onTerm={(key) => openDashboard(`#/term/${key}`)}
+      onSettings={openOptions}
+    />
   );
 }

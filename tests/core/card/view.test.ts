@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { cardView, sectionName } from "../../../core/card/view.ts";
+import { sectionName } from "../../../core/card/citation.ts";
+import { cardView } from "../../../core/card/view.ts";
 import type { TermRecord } from "../../../core/pack/snapshot.ts";
 import type { Language } from "../../../core/settings.ts";
 import { type Progress, readProgress } from "../../../core/study/progress.ts";
@@ -15,8 +16,8 @@ describe("cardView", () => {
     ["zh-CN", "简体梗概", "要求", "第二节 · 王祥奎"],
     ["zh-TW", "繁體梗概", "要求", "第二節 · 王祥奎"],
     ["en", "The gist", "Requirement", "Section 2 · 王祥奎"],
-  ] as const)("speaks %s", (language, gist, kindName, citation) => {
-    expect(viewOf({}, language)).toMatchObject({ gist, kindName, quotes: [{ citation }] });
+  ] as const)("speaks %s", (language, gist, label, citation) => {
+    expect(viewOf({}, language)).toMatchObject({ gist, label, quotes: [{ citation }] });
   });
 
   it("keeps headword, members and quotes in the article's own characters", () => {
