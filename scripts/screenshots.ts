@@ -10,6 +10,7 @@ import { cardWords } from "../core/strings/card.ts";
 import { openBrowser, type Session } from "../tests/harness/browsers.ts";
 import { button, card, openCard, press } from "../tests/harness/card.ts";
 import { startServer } from "../tests/harness/server.ts";
+import { until } from "../tests/harness/until.ts";
 import { buildFor, ROOT } from "./steps.ts";
 
 const FOLDER = join(ROOT, "out", "screenshots");
@@ -99,6 +100,10 @@ const PICTURES: Readonly<Record<string, Picture>> = {
   popup: async (shot) => {
     const page = await news(shot);
     const popup = await shot.session.openPopup();
+    await popup.type("sgys");
+    await until("results", () =>
+      popup.evaluate(({ document }) => document.querySelector("[role=option]") !== null),
+    );
     const png = await popup.screenshot();
     await popup.close();
     await page.close();
