@@ -58,7 +58,7 @@ function namesOf(record: TermRecord, term: number): Name[] {
     names.map((written, i) => ({ term, role: ROLES.indexOf(role), written, pinyin: pinyin[i] ?? "" }));
   return [
     ...named("headword", [record.headword], [record.pinyin]),
-    ...named("alias", record.aliases, record.aliasPinyin),
+    ...named("alias", [...record.aliases, ...(record.variants ?? [])], record.aliasPinyin),
     ...named("member", record.members, record.memberPinyin),
   ].filter(({ written }) => !MISDECODED.test(written));
 }

@@ -1,6 +1,7 @@
 /** Packs → what pages are given. Pure: the same packs give the same bytes. */
 import { compileDictionary } from "../match/compile.ts";
 import { type Entry, SILENT } from "../match/dictionary.ts";
+import { namesOf } from "./cross-check.ts";
 import type { BuiltPack } from "./records.ts";
 import { KINDS } from "./schema.ts";
 import type { Snapshot, TermRecord } from "./snapshot.ts";
@@ -22,7 +23,6 @@ export function compilePacks(packs: readonly BuiltPack[], revision: string): Sna
 }
 
 function* entriesOf(packs: readonly BuiltPack[], records: readonly TermRecord[]): Generator<Entry> {
-  for (const [term, record] of records.entries())
-    for (const text of [record.headword, ...record.aliases]) yield { text, term };
+  for (const [term, record] of records.entries()) for (const text of namesOf(record)) yield { text, term };
   for (const { silent } of packs) for (const text of silent) yield { text, term: SILENT };
 }

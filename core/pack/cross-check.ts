@@ -19,7 +19,7 @@ export function crossCheck(pack: Pack): Fault[] {
 }
 
 /** Everything that lights a term: headword, aliases, variants. */
-export function namesOf(term: Term): readonly string[] {
+export function namesOf(term: Pick<Term, "headword" | "aliases" | "variants">): readonly string[] {
   return [term.headword, ...term.aliases, ...(term.variants ?? [])];
 }
 

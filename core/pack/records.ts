@@ -22,11 +22,10 @@ export function buildPack(pack: Pack, toTraditional: ToTraditional, toPinyin: To
   });
   const headwords = new Map(pack.terms.map(({ id, headword }) => [id, headword]));
   const keyOf = (id: string) => `${pack.id}:${id}`;
-  const terms = pack.terms.map(({ gist, unsaid, variants = [], ...term }) => ({
+  const terms = pack.terms.map(({ gist, unsaid, ...term }) => ({
     ...term,
     key: keyOf(term.id),
-    aliases: [...term.aliases, ...variants],
-    aliasPinyin: [...term.aliases, ...variants].map(toPinyin),
+    aliasPinyin: [...term.aliases, ...(term.variants ?? [])].map(toPinyin),
     memberPinyin: term.members.map(toPinyin),
     gist: trilingual(gist),
     ...(unsaid && { unsaid: trilingual(unsaid) }),

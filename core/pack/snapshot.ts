@@ -10,15 +10,15 @@ export const OWN_PACK = "own";
 /** Whether a term is the reader's own, and not of any article. */
 export const isOwn = ({ key }: { readonly key: string }) => key.startsWith(`${OWN_PACK}:`);
 
-/** A term as the surfaces show it: with its source, its key, the gist in traditional characters, and its variants among its aliases. */
-export interface TermRecord extends Omit<Term, "gist" | "unsaid" | "variants" | "seeAlso"> {
+/** A term as the surfaces show it: with its source, its key, and the gist in traditional characters as well. */
+export interface TermRecord extends Omit<Term, "gist" | "unsaid" | "seeAlso"> {
   /** `packId:termId`, unique over all packs; a reader's own terms have the pack id `own`. */
   readonly key: string;
   readonly gist: Trilingual;
   readonly unsaid?: Trilingual;
   /** Other terms of the pack: the key to link to, the headword to show and to look up. */
   readonly seeAlso: readonly TermName[];
-  /** Pinyin of each alias and each member, in their order, where it is known: look-up needs it, the card does not. */
+  /** Pinyin of each alias, then each variant, and of each member, in their order, where it is known: look-up needs it, the card does not. */
   readonly aliasPinyin?: readonly string[];
   readonly memberPinyin?: readonly string[];
   readonly source: Pack["source"];

@@ -19,7 +19,8 @@ export type Judge = (before: string, candidates: readonly string[], after: strin
 /** Stands for a lost character on which the judge would not decide, as editions write it. */
 export const ILLEGIBLE = "□";
 
-const LOST = /[?？\ufffd]/;
+/** What shows where a byte was lost, and in many other places. */
+export const LOST = /[?？\ufffd]/;
 const LONGEST_RUN = 200;
 /** As many characters that read well are believed without the judge's word. */
 const SPEAKS_FOR_ITSELF = 4;

@@ -2,7 +2,7 @@
 import type { Emendation } from "../pack/schema.ts";
 import { type DecodeGbk, type Gbk, learnGbk } from "./gbk.ts";
 import { judgeBy, type SplitWords } from "./judge.ts";
-import { undoLateBytes } from "./late-bytes.ts";
+import { LOST, undoLateBytes } from "./late-bytes.ts";
 import { dropPinyin } from "./pinyin.ts";
 import { raisePunctuation } from "./punctuation.ts";
 
@@ -26,10 +26,12 @@ export type Restore = (text: string, mends?: readonly Mend[]) => string;
 /** A restorer, which learns GBK from the decoder when it first meets a lost byte. */
 export function makeRestore({ simplify, decodeGbk, splitWords }: RestoreTools): Restore {
   let gbk: Gbk | undefined;
-  return (text, mends = []) => {
+  const readInStep = (text: string) => {
     gbk ??= learnGbk(decodeGbk);
-    const judge = judgeBy(dropPinyin(text), simplify, splitWords);
-    const inStep = undoLateBytes(text, gbk, simplify, judge);
+    return undoLateBytes(text, gbk, simplify, judgeBy(dropPinyin(text), simplify, splitWords));
+  };
+  return (text, mends = []) => {
+    const inStep = LOST.test(text) ? readInStep(text) : text;
     return mends.reduce(mend, closeLastLine(raisePunctuation(simplify(dropPinyin(inStep)))));
   };
 }

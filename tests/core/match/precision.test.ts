@@ -10,6 +10,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { openDictionary, termsOf } from "../../../core/match/dictionary.ts";
 import { MATCH_INTS, scan } from "../../../core/match/scan.ts";
 import { compilePacks, recordsOf } from "../../../core/pack/compile.ts";
+import { namesOf } from "../../../core/pack/cross-check.ts";
 import { builtPack } from "../../../scripts/pack.ts";
 
 interface Mark {
@@ -21,7 +22,7 @@ const packs = [builtPack("jiguan-dangjian")];
 const records = recordsOf(packs);
 const dictionary = openDictionary(compilePacks(packs, "test").dictionary);
 const names = records
-  .flatMap(({ headword, aliases }) => [headword, ...aliases].map((name) => ({ headword, name })))
+  .flatMap((record) => namesOf(record).map((name) => ({ headword: record.headword, name })))
   // A name kept as it was spoiled cannot be spoiled again.
   .filter(({ name }) => !name.includes("€"));
 
