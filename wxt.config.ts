@@ -18,7 +18,11 @@ export default defineConfig({
     },
     // Firefox hides a new button behind the puzzle piece unless asked not to, and knows no optional alarms; they let nothing be seen and ask nothing of the reader.
     "build:manifestGenerated": (wxt, manifest) => {
-      if (wxt.config.browser !== "firefox") return;
+      if (wxt.config.browser !== "firefox") {
+        // The first with base64 in Uint8Array, which carries the dictionary to the pages.
+        manifest.minimum_chrome_version = "140";
+        return;
+      }
       manifest.optional_permissions = ["notifications"];
       manifest.permissions?.push("alarms");
       manifest.action = { ...manifest.action, default_area: "navbar" };
