@@ -1,8 +1,5 @@
 /** The source article as served to the tests: as delivered and as restored; undefined where it is not at hand. */
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-
-const FOLDER = join(import.meta.dirname, "..", "..", "..", "shared", "article");
+import { article as files } from "../content/article.ts";
 
 /** A plain news page around paragraphs of text. */
 export function newsPage(title: string, text: string): string {
@@ -14,6 +11,5 @@ export function newsPage(title: string, text: string): string {
 
 /** One of the article's two texts, or undefined on a machine that does not have it. */
 export function article(name: "delivered" | "restored"): string | undefined {
-  const path = join(FOLDER, `${name}.txt`);
-  return existsSync(path) ? readFileSync(path, "utf8") : undefined;
+  return files?.[name];
 }

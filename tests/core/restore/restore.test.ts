@@ -26,6 +26,13 @@ describe.runIf(article)("the article beside the project", () => {
     expect(restore(article?.delivered ?? "", byHand)).toBe(article?.restored);
   });
 
+  it("has its late bytes where the pack says, and is mended as the pack says", () => {
+    const [run, ...others] = pack.emendations.filter(({ by }) => by === "bytes");
+    expect(others).toEqual([]);
+    expect(article?.delivered.split(run?.delivered ?? "")).toHaveLength(2);
+    expect(restore(article?.delivered ?? "")).toContain(`确${run?.restored}落实”`);
+  });
+
   it("needs each emendation that the pack lists as made by hand", () => {
     const found = byHand.map(
       ({ delivered }) => restore(article?.delivered ?? "").split(delivered).length - 1,
