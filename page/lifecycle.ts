@@ -3,6 +3,8 @@
  * events a page can fire itself are not to be trusted: so this asks, whenever something is about to be done and once a second.
  */
 
+import { isHidden } from "./native.ts";
+
 /** Milliseconds between two looks; a hidden tab is asked less often by the browser itself. */
 const BEAT = 1000;
 const KEY = Symbol.for("bandu.life");
@@ -33,10 +35,10 @@ export function beginLife(present: () => boolean): Life | undefined {
   };
   const beats = new Set<() => void>();
   const timer = setInterval(() => {
-    if (alive() && !document.hidden) for (const each of beats) each();
+    if (alive() && !isHidden(document)) for (const each of beats) each();
   }, BEAT);
   signal.addEventListener("abort", () => clearInterval(timer));
-  document.addEventListener("visibilitychange", alive, { signal });
+  window.addEventListener("visibilitychange", alive, { signal });
   window.addEventListener("pageshow", alive, { signal });
   return {
     signal,

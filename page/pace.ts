@@ -1,5 +1,7 @@
 /** Does repeated work at a pace the page does not feel: the longer it took, the longer it rests. */
 
+import { isHidden } from "./native.ts";
+
 /** Milliseconds: how long a request waits for its fellows, and the longest rest. */
 const GATHER = 40;
 const LONGEST = 5000;
@@ -19,7 +21,7 @@ export function pace(work: () => void | Promise<void>, signal: AbortSignal, soon
 
   const run = async () => {
     timer = undefined;
-    if (document.hidden) return;
+    if (isHidden(document)) return;
     asked = false;
     working = true;
     const start = performance.now();
@@ -36,7 +38,7 @@ export function pace(work: () => void | Promise<void>, signal: AbortSignal, soon
     if (timer !== undefined || working || signal.aborted) return;
     timer = setTimeout(run, Math.max(soon, rested - performance.now()));
   };
-  document.addEventListener("visibilitychange", () => asked && plan(), { signal });
+  window.addEventListener("visibilitychange", () => asked && plan(), { signal });
   signal.addEventListener("abort", () => clearTimeout(timer));
   return () => {
     asked = true;

@@ -1,4 +1,5 @@
 /** Puts highlights on the page through the CSS Custom Highlight API and takes them off again; the DOM stays as it is. */
+import { adoptSheets, allOf, sheetsOf } from "./native.ts";
 import { HIGHLIGHTS, type Ink, inkFor, type Look, sheetText } from "./paint-style.ts";
 import { setRange } from "./place.ts";
 import { rangeAtCaret, rangesAt } from "./point.ts";
@@ -27,7 +28,7 @@ export class Painter {
     active: new Highlight(),
   };
   readonly #sheet = new CSSStyleSheet();
-  readonly #roots = new Set<DocumentOrShadowRoot>();
+  readonly #roots = new Set<Document | ShadowRoot>();
   readonly #ids = new WeakMap<AbstractRange, number>();
   #painted = new Map<number, Painted>();
 
@@ -47,15 +48,14 @@ export class Painter {
   }
 
   /** Takes a document or shadow root in: it needs the style sheet for highlights in it to be drawn. */
-  adopt(root: DocumentOrShadowRoot): void {
+  adopt(root: Document | ShadowRoot): void {
     this.#roots.add(root);
     if (this.#registered) this.#dressRoot(root);
   }
 
-  #dressRoot(root: DocumentOrShadowRoot): void {
-    if (root.adoptedStyleSheets.includes(this.#sheet)) return;
-    drop(root, isBandus);
-    root.adoptedStyleSheets.push(this.#sheet);
+  #dressRoot(root: Document | ShadowRoot): void {
+    if (sheetsOf(root).includes(this.#sheet)) return;
+    adoptSheets(root, [...sheetsOf(root).filter((sheet) => !isBandus(sheet)), this.#sheet]);
   }
 
   /** Registers these strokes and no others. What stays is left untouched, since each change costs the page a repaint. */
@@ -122,7 +122,7 @@ export class Painter {
   get #intact(): boolean {
     return (
       INKS.every((ink) => CSS.highlights.get(HIGHLIGHTS[ink]) === this.#highlights[ink]) &&
-      [...this.#roots].every((root) => root.adoptedStyleSheets.includes(this.#sheet))
+      [...this.#roots].every((root) => sheetsOf(root).includes(this.#sheet))
     );
   }
 
@@ -166,16 +166,17 @@ function colorAt(node: Text): string {
   return node.parentElement ? getComputedStyle(node.parentElement).color : "";
 }
 
-function drop(root: DocumentOrShadowRoot, which: (sheet: CSSStyleSheet) => boolean): void {
-  const kept = root.adoptedStyleSheets.filter((sheet) => !which(sheet));
-  if (kept.length < root.adoptedStyleSheets.length) root.adoptedStyleSheets = kept;
+function drop(root: Document | ShadowRoot, which: (sheet: CSSStyleSheet) => boolean): void {
+  const sheets = sheetsOf(root);
+  const kept = sheets.filter((sheet) => !which(sheet));
+  if (kept.length < sheets.length) adoptSheets(root, kept);
 }
 
 /** Clears away what an instance left behind that could not do it itself, such as one of an extension now updated. */
 export function sweep(document: Document): void {
   // By name, since Firefox lets no content script list the registry.
   for (const ink of INKS) CSS.highlights.delete(HIGHLIGHTS[ink]);
-  for (const card of document.querySelectorAll("bandu-card")) card.remove();
+  for (const card of allOf(document, "bandu-card")) card.remove();
   drop(document, isBandus);
 }
 

@@ -4,6 +4,7 @@ import { findTerms } from "../core/match/find.ts";
 import type { Snapshot } from "../core/pack/snapshot.ts";
 import { hearChanges } from "./changes.ts";
 import type { FoundMarks, Showing } from "./marks-found.ts";
+import { rootElementOf, textOf } from "./native.ts";
 import { pace } from "./pace.ts";
 import type { Painter } from "./paint.ts";
 import { type Changed, openIndex, type PageIndex } from "./read/index.ts";
@@ -52,7 +53,7 @@ export class Reading {
     if (this.#roots.has(root)) return;
     this.#roots.add(root);
     this.#changes.watch(root);
-    const text = root instanceof Document ? root.documentElement?.textContent : root.textContent;
+    const text = textOf(root instanceof Document ? (rootElementOf(root) ?? root) : root);
     if (this.#dictionary || HAN.test(text ?? "")) void this.#read(root);
   }
 
@@ -96,7 +97,6 @@ export class Reading {
 }
 
 function bringsHan({ at, added }: Changed): boolean {
-  for (const nodes of [at, added])
-    for (const node of nodes) if (HAN.test(node.textContent ?? "")) return true;
+  for (const nodes of [at, added]) for (const node of nodes) if (HAN.test(textOf(node) ?? "")) return true;
   return false;
 }

@@ -1,5 +1,7 @@
 /** Finds the open shadow roots of a page, at any depth. Attaching one fires no event, so it is looked for again and again. */
 
+import { shadowOf, walk } from "./native.ts";
+
 /** Nodes looked at between two glances at the clock, and milliseconds before the page gets its turn. */
 const GLANCE = 500;
 const SLICE = 4;
@@ -21,10 +23,10 @@ export async function findShadowRoots(
   const waiting: Node[] = [top];
   let end = performance.now() + SLICE;
   for (let node = waiting.pop(); node; node = waiting.pop()) {
-    const walker = document.createTreeWalker(node, NodeFilter.SHOW_ELEMENT);
+    const walker = walk(node, NodeFilter.SHOW_ELEMENT);
     let seen = 0;
     for (let at: Node | null = node; at; at = walker.nextNode()) {
-      const root = at instanceof Element ? at.shadowRoot : null;
+      const root = at instanceof Element ? shadowOf(at) : null;
       if (root) {
         found(root);
         waiting.push(root);

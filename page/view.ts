@@ -11,7 +11,7 @@ export function watchView(marks: FoundMarks, life: Life): void {
   const { signal } = life;
   const repaint = pace(() => marks.paint(), signal);
   const options = { capture: true, passive: true, signal } as const;
-  for (const type of EVENTS) document.addEventListener(type, repaint, options);
+  for (const type of EVENTS) window.addEventListener(type, repaint, options);
   window.addEventListener("resize", repaint, options);
   // Text can come into view without any of these, as when a page shows what it kept hidden.
   life.beat(repaint, signal);

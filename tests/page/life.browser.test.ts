@@ -1,4 +1,5 @@
 /** What is left on open pages, and what comes back to them, when the extension itself comes and goes. */
+import { createHash } from "node:crypto";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BROWSERS } from "../harness/browsers.ts";
@@ -38,9 +39,12 @@ describe.each(BROWSERS)("the extension's own life in %s", (name) => {
   afterAll(() => Promise.all([addon.close(), server.close()]));
 
   const lit = () => until("terms to be lit", async () => (await highlights(page)).join() === LIT.join());
+  /** What is to be seen, as a number that tells one picture from another. */
   const picture = async () => {
     await page.bringToFront();
-    return Buffer.from(await page.screenshot()).toString("base64");
+    return createHash("sha256")
+      .update(await page.screenshot())
+      .digest("hex");
   };
   /** Firefox ends an add-on's scripts without a word: there the registry may keep what nobody can see. */
   const dark = () =>

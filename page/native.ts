@@ -1,0 +1,70 @@
+/**
+ * Reads documents and elements past what a page may have put in the way: an image named `hidden` stands in for
+ * `document.hidden`, a form's field named `parentNode` for the form's parent, in a content script as well.
+ */
+
+/** The property as its prototype gives it. */
+function getter<T extends object, K extends keyof T>(prototype: T, name: K): (of: T) => T[K] {
+  return (of) => Reflect.get(prototype, name, of);
+}
+
+const { prototype: page } = Document;
+
+export const parentOf = getter(Node.prototype, "parentNode");
+export const parentElementOf = getter(Node.prototype, "parentElement");
+export const firstChildOf = getter(Node.prototype, "firstChild");
+export const lastChildOf = getter(Node.prototype, "lastChild");
+export const nextOf = getter(Node.prototype, "nextSibling");
+export const previousOf = getter(Node.prototype, "previousSibling");
+export const textOf = getter(Node.prototype, "textContent");
+export const isConnected = getter(Node.prototype, "isConnected");
+export const nameOf = getter(Element.prototype, "localName");
+export const shadowOf = getter(Element.prototype, "shadowRoot");
+export const isHidden = getter(page, "hidden");
+export const readyStateOf = getter(page, "readyState");
+export const baseOf = getter(Node.prototype, "baseURI");
+export const rootElementOf = getter(page, "documentElement");
+
+const prototypeOf = (root: Document | ShadowRoot) =>
+  root instanceof Document ? Document.prototype : ShadowRoot.prototype;
+
+/** The adopted style sheets of a tree. */
+export function sheetsOf(root: Document | ShadowRoot): readonly CSSStyleSheet[] {
+  return [...(Reflect.get(prototypeOf(root), "adoptedStyleSheets", root) as CSSStyleSheet[])];
+}
+
+/** Puts other style sheets in place of those a tree had adopted. */
+export function adoptSheets(root: Document | ShadowRoot, sheets: readonly CSSStyleSheet[]): void {
+  Reflect.set(prototypeOf(root), "adoptedStyleSheets", sheets, root);
+}
+
+/** All elements below a node that a selector names. */
+export function allOf(root: Document | ShadowRoot | Element, selector: string): NodeListOf<Element> {
+  const { prototype } =
+    root instanceof Document ? Document : root instanceof Element ? Element : DocumentFragment;
+  return prototype.querySelectorAll.call(root, selector);
+}
+
+/** Walks the nodes below another in document order. */
+export function walk(root: Node, what: number): TreeWalker {
+  return page.createTreeWalker.call(document, root, what);
+}
+
+/** Whether an element fits a selector. */
+export function fits(element: Element, selector: string): boolean {
+  return Element.prototype.matches.call(element, selector);
+}
+
+/** The nearest of an element and those around it that fits a selector. */
+export function nearest(element: Element, selector: string): Element | null {
+  return Element.prototype.closest.call(element, selector);
+}
+
+/** Whether a node is another or lies within it. */
+export function holds(node: Node, other: Node): boolean {
+  return Node.prototype.contains.call(node, other);
+}
+/** Where an element stands in the viewport. */
+export function boxOf(element: Element): DOMRect {
+  return Element.prototype.getBoundingClientRect.call(element);
+}
