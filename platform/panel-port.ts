@@ -3,6 +3,7 @@ import * as v from "valibot";
 import browser, { type Runtime } from "webextension-polyfill";
 import { PANEL_PORT, PanelShow, PanelState } from "../core/messages.ts";
 import type { StopSignal } from "../core/ports.ts";
+import { listen } from "./listen.ts";
 
 type Told = Omit<PanelState, "frame">;
 
@@ -15,7 +16,8 @@ export function answerPanel(
   show: (asked: PanelShow) => void,
   stop: AbortSignal,
 ): void {
-  const frame = crypto.randomUUID();
+  // Pages without encryption have no `randomUUID`.
+  const frame = crypto.getRandomValues(new Uint8Array(16)).toHex();
   const connected = (port: Runtime.Port) => {
     if (port.name !== PANEL_PORT || stop.aborted) return;
     const end = new AbortController();
@@ -26,8 +28,7 @@ export function answerPanel(
     });
     watch((told) => port.postMessage({ ...told, frame }), AbortSignal.any([stop, end.signal]));
   };
-  browser.runtime.onConnect.addListener(connected);
-  stop.addEventListener("abort", () => browser.runtime?.onConnect.removeListener(connected));
+  listen(browser.runtime.onConnect, connected, stop);
 }
 
 /** The panel's side of one tab. */
