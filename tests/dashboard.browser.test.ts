@@ -1,0 +1,216 @@
+/** The dashboard in the real browsers: what it shows adds up, what is done on it holds, and it is there for everyone. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import axe from "axe-core";
+import type { ElementHandle, Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { addDays } from "../core/study/calendar.ts";
+import type { Span } from "../core/study/span.ts";
+import { toCsv, toJson } from "../core/study/transfer.ts";
+import { BROWSERS, openBrowser, type Session } from "./harness/browsers.ts";
+import { readSpans } from "./harness/spans.ts";
+import { until } from "./harness/until.ts";
+
+const TODAY = new Date().toISOString().slice(0, 10);
+const MINUTE = 60_000;
+
+/** Ten days of study up to today: a morning and, overlapping half of it, a look-up; in one day by hand. */
+const SPANS: Span[] = Array.from({ length: 10 }, (_, n) => addDays(TODAY, -n)).flatMap((day, n) => {
+  const start = Date.parse(`${day}T08:00:00Z`);
+  const common = { day, tz: "UTC" };
+  return [
+    { id: `r${n}`, kind: "reading", start, end: start + (n + 10) * MINUTE, ...common } as const,
+    { id: `l${n}`, kind: "lookup", start: start + 5 * MINUTE, end: start + 9 * MINUTE, ...common } as const,
+  ];
+});
+/** 10 + 11 + … + 19 minutes: the look-ups lie within the reading. */
+const TOTAL = "2 h 25 min";
+
+describe.each(BROWSERS)("the dashboard in %s", (name) => {
+  let session: Session;
+  let page: Page;
+  const folder = mkdtempSync(join(tmpdir(), "bandu-"));
+  const file = (format: "json" | "csv") => join(folder, `ledger.${format}`);
+  beforeAll(async () => {
+    writeFileSync(file("json"), toJson(SPANS));
+    writeFileSync(file("csv"), toCsv(SPANS));
+    session = await openBrowser(name);
+    page = await session.extensionPage("dashboard.html");
+  });
+  afterAll(async () => {
+    await session.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const text = () => page.evaluate(() => document.body.innerText);
+  const shows = (what: string) => until(`"${what}" to be shown`, async () => (await text()).includes(what));
+  const go = (hash: string) => page.evaluate((hash) => location.assign(hash), hash);
+  const press = (label: string, n = 0) =>
+    until(`the button "${label}"`, () =>
+      page.evaluate(
+        (label, n) => {
+          const buttons = [...document.querySelectorAll("button")];
+          const wanted = buttons.filter((button) => button.textContent === label);
+          wanted[n]?.click();
+          return wanted[n] !== undefined;
+        },
+        label,
+        n,
+      ),
+    );
+  const load = async (path: string) => {
+    const input = await until("the file input", () => page.$("input[type=file]"));
+    await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
+  };
+
+  it("imports a file and shows its totals, each chart with its numbers behind it", async () => {
+    await load(file("json"));
+    await shows("20 spans imported");
+    await shows(TOTAL);
+    await shows("10-day streak");
+    expect(await readSpans(page)).toHaveLength(SPANS.length);
+    const charts = await page.evaluate(() =>
+      [...document.querySelectorAll(".chart")].map((chart) => [
+        chart.querySelector("svg") !== null,
+        chart.querySelectorAll("tbody tr").length,
+      ]),
+    );
+    expect(charts.slice(0, 3)).toEqual([
+      [true, 10],
+      [true, 10],
+      [true, 1],
+    ]);
+  });
+
+  it("imports the same again, as CSV, and nothing counts twice", async () => {
+    await load(file("csv"));
+    await shows("20 spans imported");
+    await shows(TOTAL);
+    expect((await readSpans(page)).sort(byId)).toEqual([...SPANS].sort(byId));
+  });
+
+  it("opens a day's spans, deletes one, and undoes it", async () => {
+    await go(`#/day/${TODAY}`);
+    await shows("08:00:00 – 08:10:00");
+    await press("Delete", 0);
+    await shows("Deleted.");
+    await until("the row to go", async () => (await readSpans(page)).length === SPANS.length - 1);
+    await shows("4 min");
+    await press("Undo");
+    await until("the row to be back", async () => (await readSpans(page)).length === SPANS.length);
+    await shows("08:00:00 – 08:10:00");
+  });
+
+  it("deletes a whole day, and undoes it", async () => {
+    await press("Delete this day");
+    await shows("No study time on this day.");
+    await press("Undo");
+    await shows("08:00:00 – 08:10:00");
+  });
+
+  it("adds time by hand, marked as such, and counts no overlap twice", async () => {
+    await page.evaluate(() => {
+      const form = document.querySelector<HTMLFormElement>("form.add");
+      const field = (name: string) => form?.elements.namedItem(name) as HTMLInputElement;
+      field("start").value = "08:05";
+      field("minutes").value = "15";
+      form?.requestSubmit();
+    });
+    await shows("Added by hand");
+    const total = () => page.evaluate(() => document.querySelector(".day header strong")?.textContent);
+    await until("the day's total", async () => (await total()) === "20 min");
+    await page.evaluate(() => {
+      const rows = [...document.querySelectorAll<HTMLElement>(".spans tr")];
+      rows
+        .find(({ innerText }) => innerText.includes("Added by hand"))
+        ?.querySelector("button")
+        ?.click();
+    });
+    await until("the row to go", async () => (await readSpans(page)).length === SPANS.length);
+  });
+
+  it("opens a week from its bar, and a day from there", async () => {
+    await go("#/");
+    await press("By week");
+    const opened = await until("a bar of a week", () =>
+      page.evaluate(() => {
+        const links = [...document.querySelectorAll<SVGAElement>(".drawing a")];
+        const bar = links.find((link) => link.href.baseVal.startsWith("#/week/"));
+        bar?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+        return location.hash.startsWith("#/week/");
+      }),
+    );
+    expect(opened).toBe(true);
+    await until("a day of it", () => page.$('main a[href^="#/day/"]'));
+    await go("#/");
+  });
+
+  it("writes settings that pages follow, and a new start of the day holds from the next day on", async () => {
+    await page.evaluate(() => {
+      const set = (input: HTMLInputElement | null, value: string) => {
+        if (!input) throw new Error("The field is not there.");
+        input.value = value;
+        input.dispatchEvent(new Event("change", { bubbles: true }));
+      };
+      set(document.querySelector('.counting input[type="time"]'), "04:00");
+    });
+    const settings = await until("the settings", () =>
+      page.evaluate(async () => {
+        type Api = {
+          storage: {
+            local: {
+              get(key: string): Promise<{ settings?: { dayStartMinutes: number; dayFloor: string } }>;
+            };
+          };
+        };
+        const world = globalThis as unknown as { browser?: Api; chrome: Api };
+        return (await (world.browser ?? world.chrome).storage.local.get("settings")).settings;
+      }),
+    );
+    expect(settings).toMatchObject({ dayStartMinutes: 240, dayFloor: TODAY });
+  });
+
+  it.each(["#/", `#/day/${TODAY}`])(
+    "has nothing at %s that axe finds fault with, in either scheme",
+    async (hash) => {
+      await go(hash);
+      await until("the view", () => page.$(hash === "#/" ? ".summary" : ".day"));
+      for (const theme of ["light", "dark"]) {
+        await page.evaluate((theme) => {
+          document.documentElement.dataset.theme = theme;
+        }, theme);
+        expect(await faults(page)).toEqual([]);
+      }
+    },
+  );
+
+  it("hands out a file that holds every span", async () => {
+    await go("#/");
+    const json = await page.evaluate(async () => {
+      const made = new Promise<Blob>((resolve) => {
+        const make = URL.createObjectURL;
+        URL.createObjectURL = (blob: Blob) => {
+          resolve(blob);
+          return make(blob);
+        };
+      });
+      const buttons = [...document.querySelectorAll("button")];
+      buttons.find(({ textContent }) => textContent === "Export JSON")?.click();
+      return (await made).text();
+    });
+    const { spans } = JSON.parse(json) as { spans: Span[] };
+    expect(spans.sort(byId)).toEqual([...SPANS].sort(byId));
+  });
+});
+
+const byId = (a: { id: string }, b: { id: string }) => a.id.localeCompare(b.id);
+
+/** What axe finds, in a line each. */
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+  });
+}
