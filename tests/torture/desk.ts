@@ -1,14 +1,24 @@
 /** A reader at a desk: reads a page of news for as long as is asked, and knows to the millisecond how long it was. */
 import type { Page } from "puppeteer-core";
 import type { Span } from "../../core/study/span.ts";
-import { length, union } from "../../core/study/union.ts";
+import { length, type Stretch, union } from "../../core/study/union.ts";
 import type { Session } from "../harness/browsers.ts";
 import { highlights } from "../harness/highlights.ts";
 import type { PageServer } from "../harness/server.ts";
 import { readSpans } from "../harness/spans.ts";
 import { until } from "../harness/until.ts";
 
-const NEWS = "<!doctype html><meta charset=utf-8><title>news</title><p>要增强四个意识，坚定四个自信。";
+/** The page itself tells when it was read: from a first move of the pointer to the moment it is out of sight. */
+const NEWS = `<!doctype html><meta charset=utf-8><title>news</title><p>要增强四个意识，坚定四个自信。<script>
+  window.lived = [];
+  const open = () => lived.find((stretch) => !stretch.end);
+  const end = () => {
+    if (open() && (document.hidden || !document.hasFocus())) open().end = Date.now();
+  };
+  addEventListener("pointermove", () => open() ?? lived.push({ start: Date.now() }));
+  addEventListener("visibilitychange", end);
+  addEventListener("blur", () => setTimeout(end));
+</script>`;
 const BETWEEN_MOVES = 100;
 
 export const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
@@ -41,6 +51,14 @@ export async function readUntil(page: Page, stop: () => boolean): Promise<number
     await sleep(BETWEEN_MOVES);
   }
   return last - began;
+}
+
+/** When a page was read, by what it saw itself; what has not ended ends now. */
+export function livedOn(page: Page): Promise<Stretch[]> {
+  return page.evaluate(() => {
+    const { lived } = window as unknown as { lived: { start: number; end?: number }[] };
+    return lived.map(({ start, end = Date.now() }) => ({ start, end }));
+  });
 }
 
 /** Reads for so many milliseconds. */
