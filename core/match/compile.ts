@@ -1,7 +1,7 @@
 /** Compiles terms into the flat dictionary that pages match with. */
 import { ENTRY_BITS, type Entry, joinDictionary, LAST_LENGTH, SILENT } from "./dictionary.ts";
 import { Folded, QUOTE } from "./fold.ts";
-import { growHash, pairHash, slotOf, tripleHash } from "./hash.ts";
+import { growHash, hashThree, hashTwo, slotOf } from "./hash.ts";
 
 /** A text and the terms that bear it, SILENT dropped where a term has the same text. */
 interface Named {
@@ -47,8 +47,8 @@ function add(named: Map<string, Named>, units: Uint16Array, term: number): void 
 /** The bitmaps and length masks that turn nearly every character of a page away. */
 function filters(named: readonly Named[]) {
   const size = Math.max(1024, powerOfTwo(named.length));
-  const pairs = new Uint32Array(size / 4);
-  const triples = new Uint32Array((size * 16) / 32);
+  const pairs = new Uint32Array(size / 2);
+  const triples = new Uint32Array(size);
   const lengths = new Uint32Array(size);
   const set = (bits: Uint32Array, hash: number) => {
     const bit = hash >>> (32 - Math.log2(bits.length * 32));
@@ -56,12 +56,12 @@ function filters(named: readonly Named[]) {
   };
   for (const { units } of named) {
     const [first = 0, second = 0, third = 0] = units;
-    const pair = pairHash(first, second);
+    const two = (first << 16) | second;
     if (units.length < 3) {
-      set(pairs, pair);
+      set(pairs, hashTwo(two));
       continue;
     }
-    const triple = tripleHash(pair, third);
+    const triple = hashThree(two, third);
     set(triples, triple);
     const place = triple >>> (32 - Math.log2(size));
     lengths[place] = (lengths[place] as number) | (1 << Math.min(units.length, LAST_LENGTH));

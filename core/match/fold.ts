@@ -4,6 +4,7 @@
  * show nothing are left out, and so is pinyin in brackets after a Han character, as spoiled pages carry it.
  */
 import { FOLD_PAIRS } from "./fold-table.ts";
+import { hashThree, hashTwo } from "./hash.ts";
 
 /** What an opening bracket folds to: below every other unit, so that one comparison finds all that needs care. */
 const BRACKET = 1;
@@ -47,41 +48,86 @@ export function foldUnit(unit: number): number {
   return folded > BRACKET ? folded : unit;
 }
 
+/** Hashed bitmaps that tell where in a text an entry may begin; see `PARTS` in dictionary.ts. */
+export interface Filter {
+  readonly pairs: Uint32Array;
+  readonly triples: Uint32Array;
+  readonly shifts: { readonly pairs: number; readonly triples: number };
+}
+
+/** Lets nothing begin anywhere. */
+const NOTHING: Filter = {
+  pairs: new Uint32Array(1),
+  triples: new Uint32Array(1),
+  shifts: { pairs: 31, triples: 31 },
+};
+
 /** Text brought to comparable form. Made once and filled again for every text. */
 export class Folded {
   /** The folded units; only the first `length` count, and two zeros follow them. */
   units: Uint16Array = new Uint16Array(0);
   length = 0;
+  /** The places where an entry may begin, from left to right; a few lie before the first unit and mean nothing. */
+  candidates: Int32Array = new Int32Array(0);
+  candidateCount = 0;
   /** Where units were left out, in pairs: the place of the next unit kept, and how many are missing up to there. */
   private gaps: number[] = [];
   /** The first gap not yet passed by `origin`, which is asked from left to right. */
   private gap = 0;
 
-  /** Folds a text, in place of the one before. */
-  fill(text: string): void {
-    if (this.units.length < text.length + 2) this.units = new Uint16Array(text.length + 2);
-    this.gaps = [];
-    this.gap = 0;
-    const units = this.units;
+  /**
+   * Folds a text, in place of the one before, and notes the candidates. Every character of every page passes through
+   * this one loop: on a fresh page it runs before the browser has compiled it, so it is short and calls little.
+   */
+  fill(text: string, { pairs, triples, shifts }: Filter = NOTHING): void {
+    this.reserve(text.length + 2);
+    const { units, candidates } = this;
+    const { pairs: pairShift, triples: tripleShift } = shifts;
     let length = 0;
+    let count = 0;
+    /** The two units before, in one number. */
+    let before = 0;
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
       const folded = unit ^ (MASKS[unit] as number);
-      if (folded > BRACKET) {
-        units[length++] = folded;
-        continue;
+      if (folded <= BRACKET) {
+        const unseen = unseenAt(text, i, before & 0xffff);
+        if (unseen > 0) {
+          i += unseen - 1;
+          this.gaps.push(length, i + 1 - length);
+          continue;
+        }
       }
-      const unseen = unseenAt(text, i, length > 0 ? (units[length - 1] as number) : 0);
-      if (unseen === 0) {
-        units[length++] = folded;
-        continue;
-      }
-      i += unseen - 1;
-      this.gaps.push(length, i + 1 - length);
+      units[length] = folded;
+      const pair = hashTwo(before) >>> pairShift;
+      const triple = hashThree(before, folded) >>> tripleShift;
+      candidates[count] = length - 2;
+      count +=
+        (((pairs[pair >>> 5] as number) >>> (pair & 31)) |
+          ((triples[triple >>> 5] as number) >>> (triple & 31))) &
+        1;
+      before = (before << 16) | folded;
+      length++;
     }
-    units[length] = 0;
-    units[length + 1] = 0;
+    this.end(length, count);
+  }
+
+  private reserve(length: number): void {
+    if (this.units.length < length) {
+      this.units = new Uint16Array(length);
+      this.candidates = new Int32Array(length);
+    }
+    this.gaps = [];
+    this.gap = 0;
+  }
+
+  /** The last two places were never followed by two more units, so they were not looked at. */
+  private end(length: number, count: number): void {
+    this.units.fill(0, length, length + 2);
+    this.candidates[count] = length - 2;
+    this.candidates[count + 1] = length - 1;
     this.length = length;
+    this.candidateCount = count + 2;
   }
 
   /** Where in the text a kept unit came from. Between two fills it is asked for places that never go back. */

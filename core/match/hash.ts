@@ -3,14 +3,14 @@
  * a table of 2^k takes the top k.
  */
 
-/** Hash of two units in a row. */
-export function pairHash(first: number, second: number): number {
-  return (Math.imul(first, 0x9e3779b1) + Math.imul(second, 0x85ebca77)) | 0;
+/** Hash of two units in a row, given as `first << 16 | second`. */
+export function hashTwo(two: number): number {
+  return Math.imul(two, 0x9e3779b1);
 }
 
-/** Hash of three units in a row, from that of the first two. */
-export function tripleHash(pair: number, third: number): number {
-  return Math.imul((pair ^ (pair >>> 15)) + third, 0xc2b2ae3d);
+/** Hash of three units in a row, the first two given in one number. */
+export function hashThree(two: number, third: number): number {
+  return Math.imul(two ^ Math.imul(third, 0x85ebca77), 0x9e3779b1);
 }
 
 /** Hash of a text from that of the text without its last unit; the hash of nothing is 0. */

@@ -1,6 +1,6 @@
 /** Finding: leftmost-longest matches of a dictionary in a text. */
 import { type Dictionary, entryAt, LAST_LENGTH } from "./dictionary.ts";
-import { growHash, pairHash, tripleHash } from "./hash.ts";
+import { growHash, hashThree, hashTwo } from "./hash.ts";
 
 /** A match takes three integers of what `scan` answers: start, end (in units of the text), and entry. */
 export const MATCH_INTS = 3;
@@ -11,39 +11,32 @@ export const MATCH_INTS = 3;
  * no terms. Offsets count the text as it is, with whatever folding leaves out.
  */
 export function scan(dictionary: Dictionary, text: string): number[] {
-  const { folded, pairs, triples, shifts } = dictionary;
-  const single = dictionary.shortest === 1;
-  folded.fill(text);
-  const { units, length } = folded;
+  const { folded, shortest } = dictionary;
+  folded.fill(text, dictionary);
+  const { candidates, candidateCount, length } = folded;
+  // An entry of one character may be any character.
+  const count = shortest === 1 ? length : candidateCount;
   const matches: number[] = [];
-  for (let i = 0; i < length; i++) {
-    const first = units[i] as number;
-    const pair = pairHash(first, units[i + 1] as number);
-    const triple = tripleHash(pair, units[i + 2] as number);
-    const short =
-      bit(pairs, pair >>> shifts.pairs) | (single ? bit(pairs, pairHash(first, 0) >>> shifts.pairs) : 0);
-    if ((short | bit(triples, triple >>> shifts.triples)) === 0) continue;
-    const entry = longestAt(dictionary, i, triple);
+  let free = 0;
+  for (let i = 0; i < count; i++) {
+    const from = shortest === 1 ? i : (candidates[i] as number);
+    if (from < free) continue;
+    const entry = longestAt(dictionary, from);
     if (entry < 0) continue;
-    const last = i + lengthOf(dictionary, entry) - 1;
-    matches.push(folded.origin(i), folded.origin(last) + 1, entry);
-    i = last;
+    free = from + lengthOf(dictionary, entry);
+    matches.push(folded.origin(from), folded.origin(free - 1) + 1, entry);
   }
   return matches;
-}
-
-function bit(bits: Uint32Array, place: number): number {
-  return ((bits[place >>> 5] as number) >>> (place & 31)) & 1;
 }
 
 function lengthOf(dictionary: Dictionary, entry: number): number {
   return (dictionary.starts[entry + 1] as number) - (dictionary.starts[entry] as number);
 }
 
-/** The longest entry that stands at a place of the folded text, -1 for none. `triple` is the hash of its first three. */
-function longestAt(dictionary: Dictionary, from: number, triple: number): number {
+/** The longest entry that stands at a place of the folded text, -1 for none. */
+function longestAt(dictionary: Dictionary, from: number): number {
   const { units, length } = dictionary.folded;
-  const mask = (dictionary.lengths[triple >>> dictionary.shifts.lengths] as number) | 0b110;
+  const mask = lengthsAt(dictionary, from);
   const most = Math.min(length - from, mask < 0 ? dictionary.longest : LAST_LENGTH - Math.clz32(mask));
   let longest = -1;
   let hash = 0;
@@ -54,4 +47,16 @@ function longestAt(dictionary: Dictionary, from: number, triple: number): number
     if (entry >= 0) longest = entry;
   }
   return longest;
+}
+
+/** The mask of the lengths that entries at a place of the folded text may have. */
+function lengthsAt({ folded, pairs, triples, lengths, shifts, shortest }: Dictionary, from: number): number {
+  const two = ((folded.units[from] as number) << 16) | (folded.units[from + 1] as number);
+  const triple = hashThree(two, folded.units[from + 2] as number);
+  const long = bit(triples, triple >>> shifts.triples) * (lengths[triple >>> shifts.lengths] as number);
+  return long | (bit(pairs, hashTwo(two) >>> shifts.pairs) << 2) | (shortest === 1 ? 0b10 : 0);
+}
+
+function bit(bits: Uint32Array, place: number): number {
+  return ((bits[place >>> 5] as number) >>> (place & 31)) & 1;
 }

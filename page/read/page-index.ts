@@ -22,9 +22,11 @@ export interface PageIndex {
   /** Notes what changed; what was found in the pieces concerned is forgotten until they are read again. */
   note(changed: Changed | "all"): void;
   /**
-   * Reads what is not read, in slices, pieces in the view first. `progress` is called once those are read and again at
-   * the end. Resolves false when the signal was aborted first.
+   * The steps that read what is not read, each short, pieces in the view first. `progress` is called once those are
+   * read and again at the end.
    */
+  steps(progress: () => void): Iterator<void>;
+  /** Takes those steps in slices. Resolves false when the signal was aborted first. */
   read(signal: AbortSignal, progress: () => void): Promise<boolean>;
   /** The matches of the pieces in and around the view, in reading order: some may lie further off than the margin. */
   near(margin: number): Found[];
@@ -62,6 +64,7 @@ export function openIndex(root: Document | ShadowRoot, dictionary: Dictionary): 
     });
   };
   function* unread(progress: () => void): Generator<void> {
+    ruby = root.querySelector("rt") !== null;
     const waiting = new Set(pieces.list.filter(({ number }) => number === 0));
     const first = pieces.list.filter(
       (piece, place) => waiting.has(piece) && isNear(pieces.stretch(place), 0),
@@ -87,10 +90,8 @@ export function openIndex(root: Document | ShadowRoot, dictionary: Dictionary): 
       if (changed === "all") pieces.cut();
       else pieces.note(changed);
     },
-    read(signal, progress) {
-      ruby = root.querySelector("rt") !== null;
-      return inSlices(unread(progress), signal);
-    },
+    steps: unread,
+    read: (signal, progress) => inSlices(unread(progress), signal),
     near: (margin) =>
       pieces.list.flatMap((piece, place) =>
         isNear(pieces.stretch(place), margin) ? foundIn(piece, place) : [],

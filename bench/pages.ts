@@ -1,0 +1,38 @@
+/** The pages measured on, made from prose: an article, and pages of a given number of text nodes. */
+import { pick, seeded } from "./seeded.ts";
+
+export const PAGES = {
+  a: { title: "an article of 3,000 characters", nodes: 120, characters: 3000 },
+  b: { title: "1 MB of Chinese in 20,000 text nodes", nodes: 20_000, characters: 350_000 },
+  c: { title: "10 MB of Chinese in 200,000 text nodes", nodes: 200_000, characters: 3_500_000 },
+} as const;
+
+export type PageName = keyof typeof PAGES;
+
+/** A page's HTML: sections of paragraphs with links and emphasis in them, lists and tables, without white space between. */
+export function pageHtml(name: PageName, word: () => string): string {
+  const { nodes, characters } = PAGES[name];
+  const random = seeded(11);
+  const size = characters / nodes;
+  const text = () => {
+    let made = "";
+    while (made.length < size * (0.5 + random())) made += word();
+    left--;
+    return made;
+  };
+  const inline = () => pick([text, text, () => `<a href="#">${text()}</a>`, () => `<b>${text()}</b>`], random)();
+  const paragraph = () => `<p>${text()}${inline()}${inline()}${inline()}${inline()}</p>`;
+  const list = () => `<ul>${Array.from({ length: 6 }, () => `<li>${text()}</li>`).join("")}</ul>`;
+  const row = () => `<tr>${Array.from({ length: 4 }, () => `<td>${text()}</td>`).join("")}</tr>`;
+  const table = () => `<table><tbody>${row()}${row()}${row()}</tbody></table>`;
+  const block = () => pick([paragraph, paragraph, paragraph, paragraph, list, table], random)();
+  let left: number = nodes;
+  let body = "";
+  while (left > 0) {
+    body += `<section><h2>${text()}</h2>${Array.from({ length: 12 }, () => (left > 0 ? block() : "")).join("")}</section>`;
+  }
+  return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${name}</title><style>${STYLE}</style><main>${body}</main></html>`;
+}
+
+const STYLE =
+  "body{font:16px/1.8 sans-serif;max-width:44em;margin:2em auto}td{border:1px solid #ccc;padding:.2em .5em}";
