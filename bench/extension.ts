@@ -5,7 +5,10 @@ import { compileDictionary } from "../core/match/compile.ts";
 import { bundle } from "../scripts/bundle.ts";
 
 /** Writes the unpacked extension into a folder, with a dictionary and a list for each set of terms. */
-export async function writeExtension(folder: string, sets: ReadonlyMap<number, readonly string[]>): Promise<void> {
+export async function writeExtension(
+  folder: string,
+  sets: ReadonlyMap<number, readonly string[]>,
+): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const put = (name: string, content: string | Uint8Array) => writeFileSync(join(folder, name), content);
   put("content.js", await bundle("bench/in-page/content.ts", "bench"));

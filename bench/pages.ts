@@ -20,7 +20,8 @@ export function pageHtml(name: PageName, word: () => string): string {
     left--;
     return made;
   };
-  const inline = () => pick([text, text, () => `<a href="#">${text()}</a>`, () => `<b>${text()}</b>`], random)();
+  const inline = () =>
+    pick([text, text, () => `<a href="#">${text()}</a>`, () => `<b>${text()}</b>`], random)();
   const paragraph = () => `<p>${text()}${inline()}${inline()}${inline()}${inline()}</p>`;
   const list = () => `<ul>${Array.from({ length: 6 }, () => `<li>${text()}</li>`).join("")}</ul>`;
   const row = () => `<tr>${Array.from({ length: 4 }, () => `<td>${text()}</td>`).join("")}</tr>`;

@@ -13,7 +13,10 @@ interface Word {
 
 /** The words of the list that ships with the segmenter, of Han characters only, the most frequent first. */
 export function readWords(): Word[] {
-  const list = join(dirname(createRequire(import.meta.url).resolve("@node-rs/jieba/package.json")), "dict.txt");
+  const list = join(
+    dirname(createRequire(import.meta.url).resolve("@node-rs/jieba/package.json")),
+    "dict.txt",
+  );
   return readFileSync(list, "utf8")
     .split("\n")
     .map((line) => line.split(" "))

@@ -1,8 +1,9 @@
 /** What a developer would otherwise pick, each ready to be run on the page. */
+
+import { AhoCorasick as GreedyAhoCorasick } from "@monyone/aho-corasick/greedy";
 import findAndReplaceDOMText from "findandreplacedomtext";
 import Mark from "mark.js";
 import FastAhoCorasick from "modern-ahocorasick/fast";
-import { AhoCorasick as GreedyAhoCorasick } from "@monyone/aho-corasick/greedy";
 
 /** Made ready with the terms, which is not measured; then finds and decorates, which is. Gives what it counts. */
 export type Competitor = (terms: readonly string[]) => () => number;
