@@ -5,15 +5,19 @@ import { join } from "node:path";
 export const ROOT = join(import.meta.dirname, "..");
 
 /** Runs one tool from node_modules/.bin; false when it failed. */
-export function runs(title: string, command: string, args: readonly string[] = []): boolean {
+export function runs(title: string, command: string, args: readonly string[] = [], folder = ROOT): boolean {
   console.log(`\n— ${title}`);
-  const done = spawnSync(command, args, { cwd: ROOT, stdio: "inherit", shell: process.platform === "win32" });
+  const done = spawnSync(command, args, {
+    cwd: folder,
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
   return done.status === 0;
 }
 
 /** Runs one tool and ends the process when it fails. */
-export function step(title: string, command: string, args: readonly string[] = []): void {
-  if (runs(title, command, args)) return;
+export function step(title: string, command: string, args: readonly string[] = [], folder = ROOT): void {
+  if (runs(title, command, args, folder)) return;
   console.error(`\n${title}: failed`);
   process.exit(1);
 }

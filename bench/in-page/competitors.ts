@@ -4,6 +4,7 @@ import { AhoCorasick as GreedyAhoCorasick } from "@monyone/aho-corasick/greedy";
 import findAndReplaceDOMText from "findandreplacedomtext";
 import Mark from "mark.js";
 import FastAhoCorasick from "modern-ahocorasick/fast";
+import type { CompetitorName } from "../names.ts";
 
 /** Made ready with the terms, which is not measured; then finds and decorates, which is. Gives what it counts. */
 export type Competitor = (terms: readonly string[]) => () => number;
@@ -68,4 +69,4 @@ export const COMPETITORS = {
       return count;
     };
   },
-} as const satisfies Record<string, Competitor>;
+} as const satisfies Record<CompetitorName, Competitor>;

@@ -1,51 +1,53 @@
-/** The measuring content script: does the job named in the page's address, once cold and, where asked, again warm. */
+/** The measuring content script: does the job that the page's address names, cold at first and then again warm. */
+import { mark } from "./clock.ts";
 import { COMPETITORS } from "./competitors.ts";
 import { read, walk } from "./floors.ts";
+import { LOADERS } from "./load.ts";
 import { readPage } from "./ours.ts";
-import { parts } from "./parts.ts";
 
-export type Result = Readonly<Record<string, number>>;
-type Job = () => Result | undefined | number;
-
-const asked = new URLSearchParams(location.search);
+/** Gives what it counted; the run's number goes to jobs that mark their own time. */
+type Job = (run: number) => number | Promise<number>;
 
 async function fetched(name: string): Promise<ArrayBuffer> {
   return (await fetch(chrome.runtime.getURL(name))).arrayBuffer();
 }
 
+/** Marks the whole of a job that knows nothing of marks. */
+function marked(work: () => number): Job {
+  return (run) => {
+    mark("begin", run);
+    const count = work();
+    mark("end", run);
+    return count;
+  };
+}
+
 async function jobOf(name: string, terms: string): Promise<Job> {
-  if (name === "walk") return walk;
-  if (name === "read") return read;
+  if (name === "walk") return marked(walk);
+  if (name === "read") return marked(read);
   if (name === "view" || name === "all") {
     const bytes = new Uint8Array(await fetched(`${terms}.dictionary`));
-    return () => ({ ...readPage(bytes, name === "all") });
+    return (run) => readPage(bytes, name === "all", run);
   }
-  if (name === "parts") {
-    const bytes = new Uint8Array(await fetched(`${terms}.dictionary`));
-    return () => parts(bytes);
-  }
-  const competitor = COMPETITORS[name as keyof typeof COMPETITORS];
+  const loader = LOADERS[name as keyof typeof LOADERS];
+  if (loader) return (run) => loader(terms, run);
   const list = JSON.parse(new TextDecoder().decode(await fetched(`${terms}.json`))) as string[];
-  const run = competitor(list);
-  return () => ({ matches: run() });
+  return marked(COMPETITORS[name as keyof typeof COMPETITORS](list));
 }
 
-function timed(job: Job): Result {
-  const start = performance.now();
-  const result = job();
-  const took = performance.now() - start;
-  return { ...(typeof result === "object" ? result : {}), ms: took };
-}
-
-async function main(): Promise<void> {
+async function main(asked: URLSearchParams): Promise<void> {
   const job = await jobOf(asked.get("job") ?? "", asked.get("terms") ?? "");
-  await new Promise((quiet) => requestIdleCallback(quiet));
-  const results = [timed(job)];
-  for (let again = Number(asked.get("again") ?? 0); again > 0; again--) {
-    await new Promise((rested) => setTimeout(rested, 20));
-    results.push(timed(job));
+  let count = 0;
+  for (let run = 0; run < Number(asked.get("runs")); run++) {
+    await new Promise((quiet) => requestIdleCallback(quiet));
+    count = await job(run);
   }
-  document.title = `done ${JSON.stringify(results)}`;
+  document.title = `done ${count}`;
 }
 
-if (asked.has("job")) main().catch((error) => (document.title = `failed ${error?.stack ?? error}`));
+const asked = new URLSearchParams(location.search);
+if (asked.has("job")) {
+  main(asked).catch((error: Error) => {
+    document.title = `failed ${error.stack}`;
+  });
+}

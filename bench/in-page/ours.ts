@@ -1,37 +1,33 @@
-/** The reading engine, run straight through instead of in slices, as a page's content script runs it. */
-import { type Dictionary, openDictionary } from "../../core/match/dictionary.ts";
+/** The reading engine as a page's content script runs it: in slices, what is in view first. */
+import { openDictionary } from "../../core/match/dictionary.ts";
 import { openIndex, type PageIndex } from "../../page/read/index.ts";
+import { inSlices, rest } from "../../page/read/slices.ts";
+import { mark } from "./clock.ts";
 
 /** What the reader keeps highlighted at once. */
 const SHOWN = 150;
 
-export interface Reading {
-  /** Milliseconds until the matches in view were registered. */
-  readonly first: number;
-  /** The longest step, which no slice can be shorter than. */
-  readonly longest: number;
-  readonly matches: number;
-}
-
-/** Opens the dictionary, reads the whole page and registers the matches in view; `all` looks up every match. */
-export function readPage(bytes: Uint8Array, all: boolean): Reading {
-  const start = performance.now();
-  const dictionary: Dictionary = openDictionary(bytes);
-  const index = openIndex(document, dictionary);
-  let first = 0;
+/**
+ * Opens the dictionary, reads the whole page and registers the matches in view; with `all`, looks every match up as
+ * well. Marks the moment the first are registered. Gives the number of matches.
+ */
+export async function readPage(bytes: Uint8Array, all: boolean, run: number): Promise<number> {
+  mark("begin", run);
+  const index = openIndex(document, openDictionary(bytes));
+  let shown = false;
   const steps = index.steps(() => {
-    if (first > 0) return;
     show(index);
-    first = performance.now() - start;
+    if (!shown) mark("first", run);
+    shown = true;
   });
-  let longest = 0;
-  for (let before = start, done = false; !done; ) {
-    done = steps.next().done === true;
-    const now = performance.now();
-    longest = Math.max(longest, now - before);
-    before = now;
-  }
-  return { first, longest, matches: all ? index.all().length : index.size };
+  await inSlices(steps, new AbortController().signal, async (milliseconds) => {
+    mark("end", run);
+    await rest(milliseconds);
+    mark("begin", run);
+  });
+  const matches = all ? index.all().length : index.size;
+  mark("end", run);
+  return matches;
 }
 
 function show(index: PageIndex): void {

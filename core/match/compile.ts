@@ -1,7 +1,7 @@
 /** Compiles terms into the flat dictionary that pages match with. */
 import { ENTRY_BITS, type Entry, joinDictionary, LAST_LENGTH, SILENT } from "./dictionary.ts";
 import { Folded, QUOTE } from "./fold.ts";
-import { growHash, hashThree, hashTwo, slotOf } from "./hash.ts";
+import { growHash, lengthsPlace, pairHash, slotOf, tripleHash } from "./hash.ts";
 
 /** A text and the terms that bear it, SILENT dropped where a term has the same text. */
 interface Named {
@@ -50,31 +50,32 @@ function filters(named: readonly Named[]) {
   const pairs = new Uint32Array(size / 2);
   const triples = new Uint32Array(size);
   const lengths = new Uint32Array(size);
-  const set = (bits: Uint32Array, hash: number) => {
-    const bit = hash >>> (32 - Math.log2(bits.length * 32));
-    bits[bit >>> 5] = (bits[bit >>> 5] as number) | (1 << (bit & 31));
-  };
   for (const { units } of named) {
     const [first = 0, second = 0, third = 0] = units;
-    const two = (first << 16) | second;
+    const pair = pairHash(first, second);
     if (units.length < 3) {
-      set(pairs, hashTwo(two));
+      set(pairs, pair);
       continue;
     }
-    const triple = hashThree(two, third);
+    const triple = tripleHash(pair, third);
     set(triples, triple);
-    const place = triple >>> (32 - Math.log2(size));
+    const place = lengthsPlace(triple, size);
     lengths[place] = (lengths[place] as number) | (1 << Math.min(units.length, LAST_LENGTH));
   }
   return { pairs, triples, lengths };
 }
 
+/** Sets the bit of a hash; bytes are in the machine's order, which is little-endian wherever browsers run. */
+function set(bits: Uint32Array, hash: number): void {
+  const place = hash & (bits.length * 32 - 1);
+  bits[place >>> 5] = (bits[place >>> 5] as number) | (1 << (place & 31));
+}
+
 function slots(named: readonly Named[]): Uint32Array {
   const table = new Uint32Array(powerOfTwo(named.length * 1.3 + 1));
-  const shift = 32 - Math.log2(table.length);
   named.forEach(({ units }, entry) => {
     const hash = units.reduce(growHash, 0);
-    let slot = slotOf(hash, shift);
+    let slot = slotOf(hash, table.length);
     while (table[slot] !== 0) slot = (slot + 1) & (table.length - 1);
     table[slot] = (hash & (-1 << ENTRY_BITS)) | (entry + 1);
   });

@@ -14,7 +14,7 @@ export interface Entry {
 export const SILENT = -1;
 
 /** The first word of the buffer; changes whenever the layout does. */
-const FORMAT = 0x4244_0001;
+const FORMAT = 0x4244_0002;
 
 /**
  * The parts of the buffer, each an array of 32-bit words, in order. After them stand the entries' folded texts,
@@ -45,13 +45,13 @@ export const LAST_LENGTH = 31;
 /** The parts before they are joined. */
 export type Parts = Readonly<Record<(typeof PARTS)[number], Uint32Array>>;
 
-export interface Dictionary extends Parts {
+export interface Dictionary extends Omit<Parts, "pairs" | "triples"> {
+  readonly pairs: Uint8Array;
+  readonly triples: Uint8Array;
   readonly units: Uint16Array;
   /** The shortest and the longest text, in units; single ones cost one more look at every character of a page. */
   readonly shortest: number;
   readonly longest: number;
-  /** What to shift a hash by, for each table that is hashed into. */
-  readonly shifts: Readonly<Record<"pairs" | "triples" | "lengths" | "slots", number>>;
   /** The text under work: scanning never pauses half-way, so one is enough. */
   readonly folded: Folded;
 }
@@ -88,15 +88,11 @@ export function openDictionary(bytes: Uint8Array): Dictionary {
   });
   return {
     ...parts,
+    pairs: bytesOf(parts.pairs),
+    triples: bytesOf(parts.triples),
     units: new Uint16Array(buffer, place, units),
     shortest,
     longest,
-    shifts: {
-      pairs: 32 - Math.log2(parts.pairs.length * 32),
-      triples: 32 - Math.log2(parts.triples.length * 32),
-      lengths: 32 - Math.log2(parts.lengths.length),
-      slots: 32 - Math.log2(parts.slots.length),
-    },
     folded: new Folded(),
   };
 }
@@ -111,6 +107,16 @@ export function termsOf(dictionary: Dictionary, entry: number): readonly number[
   return Array.from(dictionary.shared.subarray(place + 1, place + 1 + count));
 }
 
+function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+/** The first of an entry's terms; SILENT for a silent phrase. */
+export function firstTermOf(dictionary: Dictionary, entry: number): number {
+  const term = (dictionary.terms[entry] as number) | 0;
+  return term >= SILENT ? term : (dictionary.shared[-1 - term] as number);
+}
+
 /** The entry whose text is these folded units; -1 where there is none. `hash` is theirs. */
 export function entryAt(
   dictionary: Dictionary,
@@ -119,9 +125,9 @@ export function entryAt(
   from: number,
   length: number,
 ): number {
-  const { slots, shifts } = dictionary;
+  const { slots } = dictionary;
   const last = slots.length - 1;
-  for (let slot = slotOf(hash, shifts.slots); slots[slot] !== 0; slot = (slot + 1) & last) {
+  for (let slot = slotOf(hash, slots.length); slots[slot] !== 0; slot = (slot + 1) & last) {
     const word = slots[slot] as number;
     if ((word ^ hash) >>> ENTRY_BITS !== 0) continue;
     const entry = (word & ((1 << ENTRY_BITS) - 1)) - 1;
@@ -141,6 +147,12 @@ function isText(
   if ((dictionary.starts[entry + 1] as number) - start !== length) return false;
   for (let i = 0; i < length; i++) if (dictionary.units[start + i] !== units[from + i]) return false;
   return true;
+}
+
+/** Whether a text, folded, is that of an entry. */
+export function isEntry(dictionary: Dictionary, entry: number, text: string): boolean {
+  dictionary.folded.fill(text);
+  return isText(dictionary, entry, dictionary.folded.units, 0, dictionary.folded.length);
 }
 
 /** The terms that a text names exactly, folded as pages are; none when it is not in the dictionary. */

@@ -4,7 +4,9 @@
  * show nothing are left out, and so is pinyin in brackets after a Han character, as spoiled pages carry it.
  */
 import { FOLD_PAIRS } from "./fold-table.ts";
-import { hashThree, hashTwo } from "./hash.ts";
+import { FACTORS } from "./hash.ts";
+
+const [FIRST, SECOND, THIRD] = FACTORS;
 
 /** What an opening bracket folds to: below every other unit, so that one comparison finds all that needs care. */
 const BRACKET = 1;
@@ -50,17 +52,12 @@ export function foldUnit(unit: number): number {
 
 /** Hashed bitmaps that tell where in a text an entry may begin; see `PARTS` in dictionary.ts. */
 export interface Filter {
-  readonly pairs: Uint32Array;
-  readonly triples: Uint32Array;
-  readonly shifts: { readonly pairs: number; readonly triples: number };
+  readonly pairs: Uint8Array;
+  readonly triples: Uint8Array;
 }
 
 /** Lets nothing begin anywhere. */
-const NOTHING: Filter = {
-  pairs: new Uint32Array(1),
-  triples: new Uint32Array(1),
-  shifts: { pairs: 31, triples: 31 },
-};
+const NOTHING: Filter = { pairs: new Uint8Array(1), triples: new Uint8Array(1) };
 
 /** Text brought to comparable form. Made once and filled again for every text. */
 export class Folded {
@@ -77,39 +74,44 @@ export class Folded {
 
   /**
    * Folds a text, in place of the one before, and notes the candidates. Every character of every page passes through
-   * this one loop: on a fresh page it runs before the browser has compiled it, so it is short and calls little.
+   * this one loop, on a fresh page before the browser has compiled it: it calls little, and the hashes of hash.ts are
+   * written out.
    */
-  fill(text: string, { pairs, triples, shifts }: Filter = NOTHING): void {
-    this.reserve(text.length + 2);
+  fill(text: string, { pairs, triples }: Filter = NOTHING): void {
+    const { length } = text;
+    this.reserve(length + 2);
     const { units, candidates } = this;
-    const { pairs: pairShift, triples: tripleShift } = shifts;
-    let length = 0;
+    const masks = MASKS;
+    const lastPair = pairs.length * 8 - 1;
+    const lastTriple = triples.length * 8 - 1;
+    let kept = 0;
     let count = 0;
-    /** The two units before, in one number. */
-    let before = 0;
-    for (let i = 0; i < text.length; i++) {
+    let first = 0;
+    let second = 0;
+    for (let i = 0; i < length; i++) {
       const unit = text.charCodeAt(i);
-      const folded = unit ^ (MASKS[unit] as number);
+      const folded = unit ^ (masks[unit] as number);
       if (folded <= BRACKET) {
-        const unseen = unseenAt(text, i, before & 0xffff);
+        const unseen = unseenAt(text, i, second);
         if (unseen > 0) {
           i += unseen - 1;
-          this.gaps.push(length, i + 1 - length);
+          this.gaps.push(kept, i + 1 - kept);
           continue;
         }
       }
-      units[length] = folded;
-      const pair = hashTwo(before) >>> pairShift;
-      const triple = hashThree(before, folded) >>> tripleShift;
-      candidates[count] = length - 2;
+      units[kept] = folded;
+      const pair = (first * FIRST + second * SECOND) & lastPair;
+      const triple = ((first * FIRST + second * SECOND) ^ (folded * THIRD)) & lastTriple;
+      candidates[count] = kept - 2;
       count +=
-        (((pairs[pair >>> 5] as number) >>> (pair & 31)) |
-          ((triples[triple >>> 5] as number) >>> (triple & 31))) &
+        (((pairs[pair >>> 3] as number) >>> (pair & 7)) |
+          ((triples[triple >>> 3] as number) >>> (triple & 7))) &
         1;
-      before = (before << 16) | folded;
-      length++;
+      first = second;
+      second = folded;
+      kept++;
     }
-    this.end(length, count);
+    this.end(kept, count);
   }
 
   private reserve(length: number): void {

@@ -1,16 +1,24 @@
 /**
- * The hashes that compiling and scanning share. Multiplications by odd constants spread best into the high bits, so
- * a table of 2^k takes the top k.
+ * The hashes that compiling and scanning share. Those of two and three units stay below 2^30: until a browser has
+ * compiled the loop that asks for them, greater numbers would each cost it an allocation.
  */
 
-/** Hash of two units in a row, given as `first << 16 | second`. */
-export function hashTwo(two: number): number {
-  return Math.imul(two, 0x9e3779b1);
+/** What the first, second and third of some units in a row are multiplied by; see `pairHash` and `tripleHash`. */
+export const FACTORS = [8191, 131, 4093] as const;
+
+/** Hash of two units in a row, below 2^30; its low bits are the best. */
+export function pairHash(first: number, second: number): number {
+  return first * FACTORS[0] + second * FACTORS[1];
 }
 
-/** Hash of three units in a row, the first two given in one number. */
-export function hashThree(two: number, third: number): number {
-  return Math.imul(two ^ Math.imul(third, 0x85ebca77), 0x9e3779b1);
+/** Hash of three units in a row, from that of the first two. */
+export function tripleHash(pair: number, third: number): number {
+  return pair ^ (third * FACTORS[2]);
+}
+
+/** Where the lengths of entries that begin with three units stand, in a table of a power of two. */
+export function lengthsPlace(triple: number, size: number): number {
+  return (triple ^ (triple >>> 9)) & (size - 1);
 }
 
 /** Hash of a text from that of the text without its last unit; the hash of nothing is 0. */
@@ -18,7 +26,7 @@ export function growHash(hash: number, unit: number): number {
   return Math.imul((hash ^ (hash >>> 13)) + unit, 0x9e3779b1) | 0;
 }
 
-/** A text's place in a table of slots of which `shift` is 32 less the size's exponent. */
-export function slotOf(hash: number, shift: number): number {
-  return Math.imul(hash ^ (hash >>> 16), 0x85ebca77) >>> shift;
+/** A text's place in a table of slots of a power of two. */
+export function slotOf(hash: number, size: number): number {
+  return (hash ^ (hash >>> 15)) & (size - 1);
 }

@@ -1,6 +1,6 @@
 /** Finding: leftmost-longest matches of a dictionary in a text. */
 import { type Dictionary, entryAt, LAST_LENGTH } from "./dictionary.ts";
-import { growHash, hashThree, hashTwo } from "./hash.ts";
+import { growHash, lengthsPlace, pairHash, tripleHash } from "./hash.ts";
 
 /** A match takes three integers of what `scan` answers: start, end (in units of the text), and entry. */
 export const MATCH_INTS = 3;
@@ -50,13 +50,14 @@ function longestAt(dictionary: Dictionary, from: number): number {
 }
 
 /** The mask of the lengths that entries at a place of the folded text may have. */
-function lengthsAt({ folded, pairs, triples, lengths, shifts, shortest }: Dictionary, from: number): number {
-  const two = ((folded.units[from] as number) << 16) | (folded.units[from + 1] as number);
-  const triple = hashThree(two, folded.units[from + 2] as number);
-  const long = bit(triples, triple >>> shifts.triples) * (lengths[triple >>> shifts.lengths] as number);
-  return long | (bit(pairs, hashTwo(two) >>> shifts.pairs) << 2) | (shortest === 1 ? 0b10 : 0);
+function lengthsAt({ folded, pairs, triples, lengths, shortest }: Dictionary, from: number): number {
+  const pair = pairHash(folded.units[from] as number, folded.units[from + 1] as number);
+  const triple = tripleHash(pair, folded.units[from + 2] as number);
+  const long = bit(triples, triple) * (lengths[lengthsPlace(triple, lengths.length)] as number);
+  return long | (bit(pairs, pair) << 2) | (shortest === 1 ? 0b10 : 0);
 }
 
-function bit(bits: Uint32Array, place: number): number {
-  return ((bits[place >>> 5] as number) >>> (place & 31)) & 1;
+function bit(bits: Uint8Array, hash: number): number {
+  const place = hash & (bits.length * 8 - 1);
+  return ((bits[place >>> 3] as number) >>> (place & 7)) & 1;
 }

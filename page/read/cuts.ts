@@ -1,5 +1,5 @@
 /** Where a tree is cut into pieces: at blocks, so that no run of text is cut, and every so many elements. */
-import { BLOCKS } from "./names.ts";
+import { isBlock } from "./names.ts";
 
 /** Elements a piece holds, more or less, and the number of pieces a page is cut into at the most. */
 const ELEMENTS = 64;
@@ -20,12 +20,12 @@ export function cutsWithin(tree: ParentNode): Element[] {
 function firstBlock(all: NodeListOf<Element>, from: number, step: number): Element | undefined {
   for (let i = from; i < Math.min(from + step, all.length); i++) {
     const element = all[i] as Element;
-    if (isBlock(element)) return element;
+    if (mayCut(element)) return element;
   }
   return undefined;
 }
 
 /** In a document that is not HTML every element counts as a block. */
-function isBlock(element: Element): boolean {
-  return element instanceof HTMLElement ? BLOCKS.has(element.localName) : !element.closest("html,svg,math");
+function mayCut(element: Element): boolean {
+  return element instanceof HTMLElement ? isBlock(element) : !element.closest("html,svg,math");
 }

@@ -8,5 +8,5 @@
  *   index.note(changed); await index.read(signal, repaint);      // only the pieces concerned
  */
 export { type Changed, gather, nothingChanged } from "./changed.ts";
+export type { Place } from "./locate.ts";
 export { type Found, openIndex, type PageIndex } from "./page-index.ts";
-export type { Place } from "./piece.ts";

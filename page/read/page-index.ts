@@ -1,10 +1,12 @@
 /** What was found in one tree, a document or an open shadow root. */
-import { type Dictionary, termsOf } from "../../core/match/dictionary.ts";
+import { type Dictionary, firstTermOf, isEntry, SILENT } from "../../core/match/dictionary.ts";
 import { MATCH_INTS, scan } from "../../core/match/scan.ts";
 import type { Changed } from "./changed.ts";
-import { blockOf, locate, type Place, type Stretch, textOf } from "./piece.ts";
+import { locate, type Place } from "./locate.ts";
 import { type Piece, Pieces } from "./pieces.ts";
 import { inSlices } from "./slices.ts";
+import { Surroundings } from "./surroundings.ts";
+import { textOf } from "./text.ts";
 
 /** One match, looked up in the document as it is now. */
 export interface Found extends Place {
@@ -12,6 +14,8 @@ export interface Found extends Place {
   readonly id: number;
   /** The term's index in the snapshot; of several that share the text, the first. */
   readonly term: number;
+  /** The dictionary's entry, which tells the text found. */
+  readonly entry: number;
   /** The block it stands in, which tells paragraphs apart. */
   readonly block: Element | null;
 }
@@ -41,74 +45,96 @@ const IDS = 2 ** 20;
 
 /** Cuts a tree into pieces; nothing is read yet. */
 export function openIndex(root: Document | ShadowRoot, dictionary: Dictionary): PageIndex {
-  const pieces = new Pieces(root);
-  let ruby = false;
-  let numbers = 0;
+  return new TreeIndex(root, dictionary);
+}
 
-  const readPiece = (place: number) => {
-    const piece = pieces.list[place] as Piece;
-    piece.matches = scan(dictionary, textOf(pieces.stretch(place), ruby));
-    piece.number = ++numbers;
-    piece.settled = false;
-  };
-  const foundIn = (piece: Piece, place: number): Found[] => {
-    if (piece.matches.length === 0 || piece.number === 0) return [];
-    const { matches, places } = locate(dictionary, pieces.stretch(place), piece.matches, ruby);
-    piece.matches = matches;
-    piece.settled = true;
-    return places.flatMap((one, i) => {
-      const [term] = termsOf(dictionary, matches[i * MATCH_INTS + 2] as number);
-      return term === undefined
-        ? []
-        : [{ ...one, id: piece.number * IDS + i, term, block: blockOf(one.start) }];
-    });
-  };
-  function* unread(progress: () => void): Generator<void> {
-    ruby = root.querySelector("rt") !== null;
-    const waiting = new Set(pieces.list.filter(({ number }) => number === 0));
-    const first = pieces.list.filter(
-      (piece, place) => waiting.has(piece) && isNear(pieces.stretch(place), 0),
-    );
-    for (const piece of [...first, ...waiting]) {
-      const place = pieces.list.indexOf(piece);
-      if (place >= 0 && piece.number === 0) {
-        readPiece(place);
-        yield;
-      }
-      if (piece === first.at(-1)) progress();
+class TreeIndex implements PageIndex {
+  readonly #root: Document | ShadowRoot;
+  readonly #dictionary: Dictionary;
+  readonly #pieces: Pieces;
+  #numbers = 0;
+
+  constructor(root: Document | ShadowRoot, dictionary: Dictionary) {
+    this.#root = root;
+    this.#dictionary = dictionary;
+    this.#pieces = new Pieces(root);
+  }
+
+  get size(): number {
+    return this.#pieces.list.reduce((sum, { matches }) => sum + matches.length / MATCH_INTS, 0);
+  }
+
+  note(changed: Changed | "all"): void {
+    if (changed === "all") this.#pieces.cut();
+    else this.#pieces.note(changed);
+  }
+
+  *steps(progress: () => void): Generator<void> {
+    this.#pieces.ruby = this.#root.querySelector("rt") !== null;
+    const inView = [...this.#pieces.near(0)].filter(({ number }) => number === 0);
+    for (const piece of inView) this.#readPiece(piece);
+    if (inView.length > 0) progress();
+    yield;
+    for (const piece of this.#pieces.list) {
+      if (piece.number > 0) continue;
+      this.#readPiece(piece);
+      yield;
     }
     progress();
   }
-  return {
-    get size() {
-      return pieces.list.reduce(
-        (sum, piece) => sum + (piece.number > 0 ? piece.matches.length / MATCH_INTS : 0),
-        0,
-      );
-    },
-    note(changed) {
-      if (changed === "all") pieces.cut();
-      else pieces.note(changed);
-    },
-    steps: unread,
-    read: (signal, progress) => inSlices(unread(progress), signal),
-    near: (margin) =>
-      pieces.list.flatMap((piece, place) =>
-        isNear(pieces.stretch(place), margin) ? foundIn(piece, place) : [],
-      ),
-    all: () => pieces.list.flatMap(foundIn),
-    find(id) {
-      const place = pieces.list.findIndex(({ number }) => number === Math.floor(id / IDS));
-      const piece = pieces.list[place];
-      return piece && foundIn(piece, place).find((found) => found.id === id);
-    },
-  };
-}
 
-/** Whether a stretch lies within some pixels of the view. */
-function isNear({ from, to }: Stretch, margin: number): boolean {
-  const boxes = [from, to].map((element) => (element as Element | null)?.getBoundingClientRect());
-  const top = Math.min(...boxes.map((box) => box?.top ?? Number.NEGATIVE_INFINITY));
-  const bottom = Math.max(...boxes.map((box) => box?.bottom ?? Number.POSITIVE_INFINITY));
-  return bottom >= -margin && top <= innerHeight + margin;
+  read(signal: AbortSignal, progress: () => void): Promise<boolean> {
+    return inSlices(this.steps(progress), signal);
+  }
+
+  /** Reads one piece; one that was dropped meanwhile is nowhere in the list and has no text. */
+  #readPiece(piece: Piece): void {
+    const place = this.#pieces.list.indexOf(piece);
+    if (place < 0) return;
+    piece.matches = scan(this.#dictionary, textOf(this.#pieces.stretch(place)));
+    piece.number = ++this.#numbers;
+  }
+
+  near(margin: number): Found[] {
+    const near = this.#pieces.near(margin);
+    const found = this.#found((piece) => near.has(piece));
+    return found.filter((one) => this.#isThere(one));
+  }
+
+  all(): Found[] {
+    return this.#found(() => true);
+  }
+
+  find(id: number): Found | undefined {
+    const number = Math.floor(id / IDS);
+    return this.#found((piece) => piece.number === number).find((found) => found.id === id);
+  }
+
+  #found(wanted: (piece: Piece) => boolean): Found[] {
+    const found: Found[] = [];
+    const surroundings = new Surroundings();
+    this.#pieces.list.forEach((piece, place) => {
+      if (piece.matches.length > 0 && wanted(piece)) this.#locate(piece, place, surroundings, found);
+    });
+    return found;
+  }
+
+  /** Looks the matches of a piece up among the nodes, drops those that do not stand, and adds the others. */
+  #locate(piece: Piece, place: number, surroundings: Surroundings, found: Found[]): void {
+    const stretch = this.#pieces.stretch(place);
+    const { matches, places } = locate(this.#dictionary, stretch, piece.matches, surroundings);
+    piece.matches = matches;
+    places.forEach((one, i) => {
+      const entry = matches[i * MATCH_INTS + 2] as number;
+      const term = firstTermOf(this.#dictionary, entry);
+      if (term === SILENT) return;
+      const { block } = surroundings.of(one.start.parentElement);
+      found.push({ ...one, id: piece.number * IDS + i, term, entry, block });
+    });
+  }
+
+  /** Whether the text is still the one that was read; a change may not have been noted yet. */
+  #isThere({ start, startOffset, end, endOffset, entry }: Found): boolean {
+    return start !== end || isEntry(this.#dictionary, entry, start.data.slice(startOffset, endOffset));
+  }
 }

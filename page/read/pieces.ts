@@ -1,7 +1,8 @@
 /** The pieces of one tree, in order, kept true to a document that changes. */
 import type { Changed } from "./changed.ts";
 import { cutsWithin } from "./cuts.ts";
-import type { Stretch } from "./piece.ts";
+import type { Stretch } from "./text.ts";
+import { elementsInView, isNear } from "./view.ts";
 
 /** One piece and what is known of it. */
 export interface Piece {
@@ -9,19 +10,21 @@ export interface Piece {
   readonly from: Element | null;
   /** Grows by one for each piece read and each time it is read anew; 0 while it is not read. */
   number: number;
-  /** As `scan` gives them, offsets counted in the piece's text. */
+  /** As `scan` gives them, offsets counted in the piece's text; those that turn out not to stand are dropped. */
   matches: readonly number[];
-  /** Whether the matches were looked up among the nodes, so that each is sure to stand. */
-  settled: boolean;
   /** Nodes put in since it was cut. */
   grown: number;
 }
 
 /** Nodes put into a piece before it is cut again. */
 const GROWN = 256;
+/** Pieces that are quicker asked one by one whether they are in view. */
+const FEW = 24;
 
 export class Pieces {
   list: Piece[] = [];
+  /** Whether there is ruby text in the tree. */
+  ruby = false;
   readonly #root: Document | ShadowRoot;
   readonly #byCut = new Map<Node | null, Piece>();
 
@@ -40,7 +43,7 @@ export class Pieces {
   #insert(place: number, cuts: readonly (Element | null)[]): void {
     const made = cuts
       .filter((from) => !this.#byCut.has(from))
-      .map((from) => ({ from, number: 0, matches: [], settled: false, grown: 0 }));
+      .map((from) => ({ from, number: 0, matches: [], grown: 0 }));
     for (const piece of made) this.#byCut.set(piece.from, piece);
     this.list = [...this.list.slice(0, place), ...made, ...this.list.slice(place)];
   }
@@ -51,7 +54,37 @@ export class Pieces {
       root: this.#root,
       from: this.list[place]?.from ?? null,
       to: this.list[place + 1]?.from ?? null,
+      ruby: this.ruby,
     };
+  }
+
+  /**
+   * The pieces within some pixels of the view and, so as to be quick, perhaps a few more: on a long page they are found
+   * from some points of the view, and a small corner of it may be missed.
+   */
+  near(margin: number): Set<Piece> {
+    if (this.list.length <= FEW) {
+      return new Set(this.list.filter((_, place) => this.#isNear(place, margin)));
+    }
+    const found = new Set<Piece>();
+    const seen = new Map<Node, Piece>();
+    for (const element of elementsInView(this.#root))
+      this.#around(this.#pieceOf(element, seen), margin, found);
+    return found;
+  }
+
+  /** Adds a piece and its neighbours as far as they lie near the view. */
+  #around(piece: Piece, margin: number, found: Set<Piece>): void {
+    if (found.has(piece)) return;
+    const start = this.list.indexOf(piece);
+    for (let place = start; place >= 0 && this.#isNear(place, margin); place--)
+      found.add(this.list[place] as Piece);
+    for (let place = start + 1; place < this.list.length && this.#isNear(place, margin); place++)
+      found.add(this.list[place] as Piece);
+  }
+
+  #isNear(place: number, margin: number): boolean {
+    return isNear(this.list[place]?.from ?? null, this.list[place + 1]?.from ?? null, margin);
   }
 
   /** Marks what changed as not read; cuts are dropped, moved and added as the document demands. */
@@ -72,7 +105,7 @@ export class Pieces {
 
   #unread(piece: Piece): void {
     piece.number = 0;
-    piece.settled = false;
+    piece.matches = [];
   }
 
   /** Drops cuts that are gone or have moved; what they began is then the end of the piece before. */

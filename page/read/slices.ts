@@ -1,24 +1,33 @@
 /** Works in slices, so that the page never waits long for us. */
 
-/** Milliseconds of work after which a slice ends; the work's own last step comes on top. */
+/** Milliseconds after which a slice ends; the work's own last step comes on top. */
 const SLICE = 4;
+/**
+ * On a fresh page our code runs many times slower until the browser has compiled it, which it does beside us: the
+ * first slices are short, and rests between them long.
+ */
+const EARLY = { slices: 8, slice: 1, rest: 16 };
 
-/** Lets the page have its turn. */
-function pause(): Promise<void> {
-  const scheduler = (globalThis as { scheduler?: { yield?: () => Promise<void> } }).scheduler;
-  return scheduler?.yield?.() ?? new Promise((resume) => setTimeout(resume));
+/** Gives the page its turn for so many milliseconds at least. */
+export function rest(milliseconds: number): Promise<void> {
+  return new Promise((resume) => setTimeout(resume, milliseconds));
 }
 
 /**
- * Takes all steps of a piece of work, each short, pausing between slices. Resolves with whether it came to the end:
+ * Takes all steps of a piece of work, each short, with rests between slices. Resolves with whether it came to the end:
  * false when the signal was aborted.
  */
-export async function inSlices(steps: Iterator<void>, signal: AbortSignal): Promise<boolean> {
-  while (!signal.aborted) {
-    const until = performance.now() + SLICE;
+export async function inSlices(
+  steps: Iterator<void>,
+  signal: AbortSignal,
+  pause: (milliseconds: number) => Promise<void> = rest,
+): Promise<boolean> {
+  for (let slice = 0; !signal.aborted; slice++) {
+    const early = slice < EARLY.slices;
+    const end = performance.now() + (early ? EARLY.slice : SLICE);
     do if (steps.next().done) return true;
-    while (performance.now() < until);
-    await pause();
+    while (performance.now() < end);
+    await pause(early ? EARLY.rest : 0);
   }
   return false;
 }

@@ -1,0 +1,10 @@
+/** The names of what is compared with, as the jobs are called. */
+export const COMPETITOR_NAMES = [
+  "regex + Highlight API",
+  "modern-ahocorasick + Highlight API",
+  "@monyone/aho-corasick + Highlight API",
+  "findandreplacedomtext",
+  "mark.js",
+] as const;
+
+export type CompetitorName = (typeof COMPETITOR_NAMES)[number];

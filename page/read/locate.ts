@@ -1,0 +1,123 @@
+/** From matches in a text to places among the nodes it was read from. */
+import type { Dictionary } from "../../core/match/dictionary.ts";
+import { MATCH_INTS, scan } from "../../core/match/scan.ts";
+import { breaksRun } from "./names.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { nextText, type Stretch, textOf, textWalker } from "./text.ts";
+
+/** Where a match stands: from a place in one text node to a place in the same or a later one. */
+export interface Place {
+  readonly start: Text;
+  readonly startOffset: number;
+  readonly end: Text;
+  readonly endOffset: number;
+}
+
+export interface Located {
+  /** The matches that stand, as `scan` gives them. */
+  readonly matches: number[];
+  /** One for each match. */
+  readonly places: Place[];
+}
+
+/** Offsets in the text at which runs meet. */
+type Edges = number[];
+
+/**
+ * Looks matches up among the nodes of their stretch. Where one reaches over the edge of a run it does not stand, and
+ * may have hidden others: the text is then scanned again in parts, until no match reaches over an edge. Matches where
+ * nothing is to be read are dropped.
+ */
+export function locate(
+  dictionary: Dictionary,
+  stretch: Stretch,
+  matches: readonly number[],
+  surroundings: Surroundings,
+): Located {
+  const edges = new Set<number>();
+  let text: string | undefined;
+  for (let tried = matches; ; ) {
+    const located: Located = { matches: [], places: [] };
+    const crossed = place(stretch, tried, surroundings, located);
+    if (crossed.length === 0) return located;
+    for (const edge of crossed) edges.add(edge);
+    text ??= textOf(stretch);
+    tried = scanParts(
+      dictionary,
+      text,
+      [...edges].sort((a, b) => a - b),
+    );
+  }
+}
+
+function scanParts(dictionary: Dictionary, text: string, edges: Edges): number[] {
+  const all: number[] = [];
+  let start = 0;
+  for (const end of [...edges, text.length]) {
+    const matches = scan(dictionary, text.slice(start, end));
+    for (let i = 0; i < matches.length; i += MATCH_INTS) {
+      const [from, to, entry] = matches.slice(i, i + MATCH_INTS) as [number, number, number];
+      all.push(start + from, start + to, entry);
+    }
+    start = end;
+  }
+  return all;
+}
+
+/** Adds the places of matches to `located`, in one walk along the text nodes; gives the edges that some reached over. */
+function place(
+  stretch: Stretch,
+  matches: readonly number[],
+  surroundings: Surroundings,
+  { matches: standing, places }: Located,
+): Edges {
+  const crossed: Edges = [];
+  const walker = textWalker(stretch);
+  let node = nextText(walker);
+  let size = node?.length ?? 0;
+  /** Where in the stretch's text the node begins. */
+  let begin = 0;
+  for (let i = 0; node && i < matches.length; i += MATCH_INTS) {
+    const from = matches[i] as number;
+    const to = matches[i + 1] as number;
+    while (node && begin + size <= from) {
+      begin += size;
+      node = nextText(walker);
+      size = node?.length ?? 0;
+    }
+    const start: Text | null = node;
+    const startOffset = from - begin;
+    while (node && begin + size < to) {
+      const last: Text = node;
+      begin += size;
+      node = nextText(walker);
+      size = node?.length ?? 0;
+      if (node && edgeBetween(last, node)) crossed.push(begin);
+    }
+    if (!start || !node || !surroundings.of(start.parentElement).read) continue;
+    standing.push(from, to, matches[i + 2] as number);
+    places.push({ start, startOffset, end: node, endOffset: to - begin });
+  }
+  return crossed;
+}
+
+/** Whether the text of two text nodes, one right after the other, belongs to different runs. */
+function edgeBetween(one: Text, other: Text): boolean {
+  for (let node: Node = one; ; ) {
+    while (!node.nextSibling) {
+      const parent = node.parentNode;
+      if (!parent || isEdge(parent)) return true;
+      node = parent;
+    }
+    node = node.nextSibling;
+    for (let inner: Node | null = node; inner; inner = inner.firstChild) {
+      if (inner === other) return false;
+      if (isEdge(inner)) return true;
+      node = inner;
+    }
+  }
+}
+
+function isEdge(node: Node): boolean {
+  return node instanceof Element && breaksRun(node);
+}

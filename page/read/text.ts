@@ -1,0 +1,57 @@
+/** The text of a part of the page, as a string and as nodes. */
+import { isReading } from "./names.ts";
+
+/** Part of a document or shadow root: from before one node to before another, null for its very start or end. */
+export interface Stretch {
+  readonly root: Document | ShadowRoot;
+  readonly from: Node | null;
+  readonly to: Node | null;
+  /** Whether readings above ruby text are to be passed over, for which it must be read node by node. */
+  readonly ruby: boolean;
+}
+
+/** The text of a stretch: a few native calls, however many nodes it has. */
+export function textOf(stretch: Stretch): string {
+  return stretch.ruby ? textByNodes(stretch) : rangeOf(stretch).toString();
+}
+
+function rangeOf({ root, from, to }: Stretch): Range {
+  const range = (root.ownerDocument ?? (root as Document)).createRange();
+  range.selectNodeContents(root);
+  if (from) range.setStartBefore(from);
+  if (to) range.setEndBefore(to);
+  return range;
+}
+
+function textByNodes(stretch: Stretch): string {
+  const walker = textWalker(stretch);
+  let text = "";
+  for (let node = nextText(walker); node; node = nextText(walker)) {
+    if (stretch.to && !(stretch.to.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING)) break;
+    text += node.data;
+  }
+  return text;
+}
+
+/** Stands before the first text node of a stretch, and does not stop at its end. */
+export function textWalker({ root, from, ruby }: Stretch): TreeWalker {
+  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(
+    root,
+    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION,
+    ruby ? (node) => (inReading(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT) : null,
+  );
+  walker.currentNode = from ?? root;
+  return walker;
+}
+
+export function nextText(walker: TreeWalker): Text | null {
+  return walker.nextNode() as Text | null;
+}
+
+function inReading(node: Node): boolean {
+  for (let parent = node.parentElement; parent; parent = parent.parentElement) {
+    if (isReading(parent)) return true;
+    if (parent.localName === "ruby") return false;
+  }
+  return false;
+}

@@ -1,0 +1,28 @@
+/** What of a page lies in view, asked of the browser with few questions. */
+
+/** Points of the view that are asked for what stands there, across and down. */
+const ACROSS = [0.12, 0.5, 0.88];
+const DOWN = [0.02, 0.35, 0.65, 0.98];
+/** Elements looked at below one another at a point, so that what a sheet of glass covers is found as well. */
+const DEEP = 3;
+
+/** Some of the elements in view, enough to tell where the reader is; none when nothing is laid out. */
+export function elementsInView(root: Document | ShadowRoot): Set<Element> {
+  const found = new Set<Element>();
+  for (const y of DOWN) {
+    for (const x of ACROSS) {
+      const stack = root.elementsFromPoint(x * innerWidth, y * innerHeight);
+      for (const element of stack.slice(0, DEEP)) found.add(element);
+    }
+  }
+  return found;
+}
+
+/** Whether what begins with one block and ends before another may lie within some pixels of the view. */
+export function isNear(from: Element | null, to: Element | null, margin: number): boolean {
+  const first = from?.getBoundingClientRect();
+  const last = to?.getBoundingClientRect();
+  // What runs backwards over the page, as out of a side column, may lie anywhere.
+  if (first && last && last.top < first.top) return true;
+  return (last?.bottom ?? 0) >= -margin && (first?.top ?? 0) <= innerHeight + margin;
+}
