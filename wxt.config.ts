@@ -38,9 +38,13 @@ export default defineConfig({
     name: "__MSG_name__",
     description: "__MSG_description__",
     default_locale: "zh_CN",
-    permissions: ["storage", "unlimitedStorage", "scripting"],
+    permissions: ["storage", "unlimitedStorage", "scripting", "contextMenus"],
     // Asked for when the reader turns the evening reminder or the offer of the clipboard on, and not before.
     optional_permissions: ["alarms", "notifications", "clipboardRead"],
+    omnibox: { keyword: "bd" },
+    commands: {
+      _execute_action: { suggested_key: { default: "Alt+Shift+Period" } },
+    },
     host_permissions: ["<all_urls>"],
     commands: {
       "next-term": { suggested_key: { default: "Alt+Period" }, description: "__MSG_command_next__" },

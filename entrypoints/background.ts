@@ -2,6 +2,7 @@ import { defineBackground } from "wxt/utils/define-background";
 import { openWhatIsAsked } from "../platform/open-page.ts";
 import { obeyCommands } from "./background/commands.ts";
 import { keepLedger } from "./background/ledger.ts";
+import { keepLookup } from "./background/lookup.ts";
 import { keepPacksPublished } from "./background/packs.ts";
 import { keepReminder } from "./background/reminder.ts";
 import { bringTabsToLife } from "./background/tabs.ts";
@@ -9,6 +10,7 @@ import { bringTabsToLife } from "./background/tabs.ts";
 export default defineBackground(() => {
   keepPacksPublished();
   void bringTabsToLife();
+  keepLookup();
   keepLedger();
   openWhatIsAsked();
   obeyCommands();

@@ -107,6 +107,86 @@ describe.each(BROWSERS)("the popup in %s", (name) => {
     expect(await popup.evaluate((popup) => !!popup.document.querySelector(".study-today"))).toBe(true);
   });
 
+  it("lists the terms of a passage", async () => {
+    await popup.type("以党的政治建设为统领，落实三会一课，突出政治功能");
+    await first("党的政治建设");
+    expect((await options()).map(({ headword }) => headword)).toEqual([
+      "党的政治建设",
+      "三会一课",
+      "政治功能",
+    ]);
+  });
+
+  it("offers what is selected on the page", async () => {
+    await popup.close();
+    await page.evaluate(() => {
+      const place = [...document.querySelectorAll("p")].find((p) => p.textContent?.includes("四个意识"));
+      if (place) getSelection()?.selectAllChildren(place);
+    });
+    popup = await openPopup();
+    await until("the offer", () => popup.evaluate((popup) => !!popup.document.querySelector(".offer")));
+    await popup.press("Enter");
+    await until("四个意识 in the selection", async () =>
+      (await options()).some(({ headword }) => headword === "四个意识"),
+    );
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+  });
+
+  it("remembers what was looked up and starred, and forgets it when told to", async () => {
+    const click = (what: string) =>
+      popup.evaluate((popup, what) => popup.document.querySelector<HTMLElement>(what)?.click(), what);
+    await popup.type("wgjc");
+    await first("五个坚持");
+    await popup.press("Enter");
+    await until("the star", () => popup.evaluate((popup) => !!popup.document.querySelector(".star")));
+    await click(".star");
+    await until("a star given", () =>
+      popup.evaluate(
+        (popup) => popup.document.querySelector(".star")?.getAttribute("aria-pressed") === "true",
+      ),
+    );
+    await popup.close();
+    popup = await openPopup();
+    const remembered = (place: number) =>
+      popup.evaluate(
+        (popup, place) =>
+          popup.document.querySelectorAll(".remembered")[place]?.textContent?.includes("五个坚持"),
+        place,
+      );
+    await until(
+      "the look-up and the star remembered",
+      async () => (await remembered(0)) && (await remembered(1)),
+    );
+    await click(".remembered button.quiet");
+    await until("the look-ups forgotten", async () => (await remembered(0)) && !(await remembered(1)));
+    await click(".remembered button.quiet");
+    await until("the stars forgotten", async () => !(await remembered(0)));
+  });
+
+  it("keeps a term of the reader's own, finds it and takes it to the pages", async () => {
+    await popup.type("喜闻乐见");
+    await until("a way to add it", () => popup.evaluate((popup) => !!popup.document.querySelector(".add")));
+    await popup.evaluate((popup) => popup.document.querySelector<HTMLElement>(".add")?.click());
+    await until("the form", () =>
+      popup.evaluate((popup) => popup.document.activeElement?.localName === "textarea"),
+    );
+    await popup.type("my own words");
+    await popup.evaluate((popup) =>
+      popup.document.querySelector<HTMLFormElement>(".own-form")?.requestSubmit(),
+    );
+    await first("喜闻乐见");
+    await popup.press("Enter");
+    await shows("my own words");
+    expect(
+      await popup.evaluate((popup) => popup.document.querySelector<HTMLElement>(".term")?.dataset.own),
+    ).toBe("true");
+    await popup.close();
+    const other = await session.open(server.serve("/own", "<!doctype html><p>群众喜闻乐见的节目</p>"));
+    await until("the term to be marked", async () => (await highlights(other)).includes("喜闻乐见"));
+    await other.close();
+    popup = await openPopup();
+  });
+
   it("answers while the background is stopped", async () => {
     await session.stopBackground();
     await popup.type("lgwh");

@@ -12,7 +12,7 @@ export interface ChipsProps {
 export function Chips({ title, terms, onOpen, clear }: ChipsProps) {
   if (terms.length === 0) return null;
   return (
-    <section class="glance" aria-label={title}>
+    <section class="glance remembered" aria-label={title}>
       <h2>
         {title}
         {clear && (

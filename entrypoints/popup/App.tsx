@@ -6,6 +6,7 @@ import { PageList } from "../../components/popup/PageList.tsx";
 import { Popup } from "../../components/popup/Popup.tsx";
 import { OwnTermForm } from "../../components/term/OwnTermForm.tsx";
 import { rowNamed } from "../../core/lookup/column.ts";
+import { typedIn } from "../../core/lookup/paths.ts";
 import { next, START } from "../../core/lookup/session.ts";
 import type { Settings } from "../../core/settings.ts";
 import { chooseLanguage } from "../../core/strings/language.ts";
@@ -47,7 +48,14 @@ export function App({ initial }: { readonly initial: Settings }) {
   const lines = linesInFront();
   const focus = useKeys(session, lines, step, () => offer && step({ type: "typed", text: offer.text }));
   // What came before the box could be typed into, such as the context menu's selection, stands in it.
-  useEffect(() => void takePending().then((text) => text && step({ type: "typed", text })), []);
+  useEffect(() => {
+    const stop = new AbortController();
+    const type = (text: string) => step({ type: "typed", text });
+    const given = typedIn(location.hash);
+    if (given) type(given);
+    takePending(type, stop.signal);
+    return () => stop.abort();
+  }, []);
 
   function linesInFront(): readonly { readonly term: number }[] {
     if (typed) return inPassage ?? (found?.rows.length ? found.rows : (found?.nearest ?? []));

@@ -1,0 +1,93 @@
+/** Look-up from where the browser lets one type or select: the address bar and the context menu. */
+import type { Menus, Omnibox } from "webextension-polyfill";
+import browser from "webextension-polyfill";
+import { rowOf } from "../../core/lookup/column.ts";
+import type { LookupIndex } from "../../core/lookup/index.ts";
+import { lookupPath, termPath } from "../../core/lookup/paths.ts";
+import { parseQuery } from "../../core/lookup/query.ts";
+import { search } from "../../core/lookup/search.ts";
+import { foldUnit } from "../../core/match/fold.ts";
+import { chooseLanguage } from "../../core/strings/language.ts";
+import { omniboxWords } from "../../core/strings/omnibox.ts";
+import { storedIndex } from "../../platform/lookup-store.ts";
+import { publishedRevision } from "../../platform/pack-store.ts";
+import { leavePending } from "../../platform/pending.ts";
+import { settingsStore } from "../../platform/settings.ts";
+
+const MENU = "look-up";
+const SUGGESTIONS = 6;
+
+/** Answers the address bar's keyword and the context menu on a selection. */
+export function keepLookup(): void {
+  browser.omnibox.onInputStarted.addListener(() => void sayDefault());
+  browser.omnibox.onInputChanged.addListener((typed, suggest) => void suggestions(typed).then(suggest));
+  browser.omnibox.onInputEntered.addListener((typed) => void openTyped(typed));
+  browser.runtime.onInstalled.addListener(() => void createMenu());
+  browser.contextMenus.onClicked.addListener((click) => void lookUpSelection(click));
+}
+
+async function words() {
+  const { language } = await settingsStore.read();
+  return omniboxWords[chooseLanguage(language, navigator.language)];
+}
+
+async function sayDefault(): Promise<void> {
+  const { look } = await words();
+  browser.omnibox.setDefaultSuggestion({ description: look });
+}
+
+let opened: LookupIndex | undefined;
+
+/** The index of what is published; undefined before the first time. */
+async function openIndex(): Promise<LookupIndex | undefined> {
+  const revision = await publishedRevision();
+  if (revision !== undefined && opened?.revision !== revision) opened = await storedIndex(revision);
+  return opened;
+}
+
+async function suggestions(typed: string): Promise<Omnibox.SuggestResult[]> {
+  const index = await openIndex();
+  if (!index) return [];
+  return search(index, parseQuery(typed, foldUnit), { limit: SUGGESTIONS }).map(({ term }) => ({
+    content: rowOf(index.headwords, term),
+    description: described(`${rowOf(index.headwords, term)} · ${rowOf(index.pinyin, term)}`),
+  }));
+}
+
+/** Chromium reads a description as XML, Firefox as plain text. */
+function described(text: string): string {
+  if (import.meta.env.FIREFOX) return text;
+  const entities: Record<string, string> = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+    "'": "&apos;",
+  };
+  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+}
+
+/** Opens the page of the term that was meant for sure, else the look-up with what was typed in it. */
+async function openTyped(typed: string): Promise<void> {
+  const index = await openIndex();
+  const [hit] = index ? search(index, parseQuery(typed, foldUnit), { limit: 1 }) : [];
+  const sure = index && hit && hit.reason !== "slip" && hit.reason !== "substring";
+  await browser.tabs.update({
+    url: browser.runtime.getURL(sure ? termPath(rowOf(index.keys, hit.term)) : lookupPath(typed)),
+  });
+}
+
+async function createMenu(): Promise<void> {
+  const { menu } = await words();
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({ id: MENU, title: menu, contexts: ["selection"] });
+}
+
+/** Opens the popup with the selection in it; where no popup can open, a tab. */
+async function lookUpSelection({ menuItemId, selectionText = "" }: Menus.OnClickData): Promise<void> {
+  if (menuItemId !== MENU) return;
+  // Firefox opens a popup only at once after the click, so the text may come when it is open.
+  const popup = browser.action.openPopup();
+  await leavePending(selectionText);
+  await popup.catch(() => browser.tabs.create({ url: browser.runtime.getURL(lookupPath("")) }));
+}
