@@ -68,3 +68,8 @@ export async function stepTerm(tab: number, by: 1 | -1): Promise<void> {
   for (const frameId of await frames(tab))
     if (await browser.tabs.sendMessage(tab, message, { frameId }).catch(() => false)) return;
 }
+
+/** Whether this page of the extension belongs to a private window: then nothing is kept of what is done in it. */
+export async function inPrivateWindow(): Promise<boolean> {
+  return (await browser.windows.getCurrent()).incognito;
+}

@@ -171,6 +171,9 @@ describe.each(BROWSERS)("the popup in %s", (name) => {
       popup.evaluate((popup) => popup.document.activeElement?.localName === "textarea"),
     );
     await popup.type("my own words");
+    await until("the words to be written", () =>
+      popup.evaluate((popup) => popup.document.querySelector("textarea")?.value === "my own words"),
+    );
     await popup.evaluate((popup) =>
       popup.document.querySelector<HTMLFormElement>(".own-form")?.requestSubmit(),
     );

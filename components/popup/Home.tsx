@@ -8,6 +8,8 @@ export interface HomeProps {
   readonly language: Language;
   /** Undefined where the page cannot be read, null until that is known. */
   readonly page: readonly PageLine[] | undefined | null;
+  /** In a private window nothing is kept, and the reader is told so. */
+  readonly private: boolean;
   readonly recent: readonly TermName[];
   readonly starred: readonly TermName[];
   readonly offer: { readonly from: "selection" | "clipboard"; readonly text: string } | undefined;
@@ -29,6 +31,7 @@ export function Home(props: HomeProps) {
   const words = popupWords[language];
   return (
     <>
+      {props.private && <p class="status">{words.privateWindow}</p>}
       <Offer {...props} />
       <PageGlance lines={page} language={language} onOpen={props.onOpen} onAll={props.onAll} />
       <Chips

@@ -88,6 +88,7 @@ async function lookUpSelection({ menuItemId, selectionText = "" }: Menus.OnClick
   if (menuItemId !== MENU) return;
   // Firefox opens a popup only at once after the click, so the text may come when it is open.
   const popup = browser.action.openPopup();
-  await leavePending(selectionText);
-  await popup.catch(() => browser.tabs.create({ url: browser.runtime.getURL(lookupPath("")) }));
+  const opened = await popup.then(() => true).catch(() => false);
+  if (opened) await leavePending(selectionText);
+  else await browser.tabs.create({ url: browser.runtime.getURL(lookupPath(selectionText)) });
 }

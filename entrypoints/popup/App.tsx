@@ -19,7 +19,7 @@ import { useLibrary } from "./library.ts";
 import { useMemory } from "./memory.ts";
 import { useOffers } from "./offers.ts";
 import { addOwnTerm } from "./own.ts";
-import { linesOfPage, termLine, usePage } from "./page.ts";
+import { linesOfPage, linesOfTerms, usePage } from "./page.ts";
 import { usePassage } from "./passage.ts";
 import { StudyPane } from "./StudyPane.tsx";
 import { useLookUpTime } from "./study.ts";
@@ -33,7 +33,7 @@ export function App({ initial }: { readonly initial: Settings }) {
   const library = useLibrary();
   const index = library?.index;
   const page = usePage(index?.revision);
-  const memory = useMemory(index, page?.private === false);
+  const memory = useMemory(index);
   useLookUpTime(settings, page?.private === false);
   const { offer, allowClipboard } = useOffers(page);
   const typed = session.typed.trim();
@@ -44,16 +44,21 @@ export function App({ initial }: { readonly initial: Settings }) {
   );
   const pageLines = useMemo(() => linesOfPage(page, index), [page, index]);
   const exact = found?.rows[0]?.reason === "exact";
-  const inPassage = exact || !index ? undefined : passage?.map((term) => termLine(index, term));
+  const inPassage = exact || !index ? undefined : passage ? linesOfTerms(passage, index) : passage;
   const lines = linesInFront();
-  const focus = useKeys(session, lines, step, () => offer && step({ type: "typed", text: offer.text }));
+  const { focus, refocus } = useKeys(
+    session,
+    lines,
+    step,
+    () => offer && step({ type: "typed", text: offer.text }),
+  );
   // What came before the box could be typed into, such as the context menu's selection, stands in it.
   useEffect(() => {
     const stop = new AbortController();
     const type = (text: string) => step({ type: "typed", text });
-    const given = typedIn(location.hash);
-    if (given) type(given);
-    takePending(type, stop.signal);
+    // In a tab the address holds the text; what the context menu leaves is for the popup alone.
+    if (location.hash) type(typedIn(location.hash));
+    else takePending(type, stop.signal);
     return () => stop.abort();
   }, []);
 
@@ -95,7 +100,10 @@ export function App({ initial }: { readonly initial: Settings }) {
           headword={typed}
           language={language}
           onSave={(headword, meaning) =>
-            void addOwnTerm(headword, meaning).then(() => step({ type: "typed", text: headword }))
+            void addOwnTerm(headword, meaning).then(() => {
+              step({ type: "typed", text: headword });
+              refocus();
+            })
           }
           onCancel={() => step({ type: "back" })}
         />
@@ -104,7 +112,8 @@ export function App({ initial }: { readonly initial: Settings }) {
       return <EntryPane library={library} term={opened} language={language} memory={memory} onStep={step} />;
     if (typed)
       return (
-        found && (
+        found &&
+        inPassage !== null && (
           <FoundList
             {...found}
             {...list}
@@ -120,6 +129,7 @@ export function App({ initial }: { readonly initial: Settings }) {
       <Home
         language={language}
         page={page ? pageLines : null}
+        private={page?.private === true}
         recent={memory.recent}
         starred={memory.starred}
         offer={offer}

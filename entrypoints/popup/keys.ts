@@ -6,22 +6,23 @@ import { commandOf, type Session, type Step } from "../../core/lookup/session.ts
  * Listens to the whole popup, since the focus may be anywhere in it.
  * @param lines the terms the arrows move over
  * @param takeOffer what Enter does where there is nothing to open
- * @returns a number that changes whenever the search box is to take the focus
+ * @returns a number that changes whenever the search box is to take the focus, and what makes it so
  */
 export function useKeys(
   session: Session,
   lines: readonly { readonly term: number }[],
   step: (step: Step) => void,
   takeOffer: () => void,
-): number {
+): { readonly focus: number; readonly refocus: () => void } {
   const [focus, setFocus] = useState(0);
+  const refocus = () => setFocus((asked) => asked + 1);
   // At once, not after the next paint: a quick Enter must meet what is shown.
   useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const command = commandOf(event, session);
       if (!command || (command === "open" && isButton(event.target))) return;
       event.preventDefault();
-      if (command === "focus") setFocus((asked) => asked + 1);
+      if (command === "focus") refocus();
       else if (command === "back") step({ type: "back" });
       else if (command === "open") openChosen();
       else step({ type: "moved", by: command === "next" ? 1 : -1, length: lines.length });
@@ -34,7 +35,7 @@ export function useKeys(
     addEventListener("keydown", press);
     return () => removeEventListener("keydown", press);
   });
-  return focus;
+  return { focus, refocus };
 }
 
 /** Enter on a button is the button's own. */

@@ -1,10 +1,11 @@
 /** What is remembered of the reader's look-ups: history, stars, and the favour they give. Nothing in a private window. */
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { favourOf, type LookedUp } from "../../core/lookup/favour.ts";
 import type { LookupIndex } from "../../core/lookup/index.ts";
 import { type Favour, UNKNOWN } from "../../core/lookup/search.ts";
 import type { TermName } from "../../core/pack/snapshot.ts";
 import type { Progress } from "../../core/study/progress.ts";
+import { inPrivateWindow } from "../../platform/active-tab.ts";
 import { addToHistory, clearHistory, readHistory } from "../../platform/history.ts";
 import { progressStore } from "../../platform/progress.ts";
 
@@ -31,8 +32,10 @@ async function readKept(): Promise<Kept> {
   return { progress, history };
 }
 
-/** @param keeps false in a private window, and until it is known to be none */
-export function useMemory(index: LookupIndex | undefined, keeps: boolean): Memory {
+export function useMemory(index: LookupIndex | undefined): Memory {
+  const [forgets] = useState(inPrivateWindow);
+  // One after another: each change reads what is kept, and writes it again.
+  const queue = useRef(Promise.resolve());
   const [kept, setKept] = useState(NOTHING);
   // The order of a list stays as it was when the popup opened, whatever is opened from it.
   const [before, setBefore] = useState(NOTHING);
@@ -50,7 +53,11 @@ export function useMemory(index: LookupIndex | undefined, keeps: boolean): Memor
     [index, before],
   );
   const change = (acts: () => Promise<unknown>) => {
-    if (keeps) void acts().then(renew);
+    queue.current = queue.current.then(async () => {
+      if (await forgets) return;
+      await acts();
+      await renew();
+    });
   };
   return {
     favour,

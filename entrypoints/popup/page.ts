@@ -44,11 +44,15 @@ export function linesOfPage(
   index: LookupIndex | undefined,
 ): PageLine[] | undefined {
   if (!page || !index || page.frames.length === 0) return undefined;
-  return mergePageTerms(page.frames, index.revision).map((term) => termLine(index, term));
+  return linesOfTerms(mergePageTerms(page.frames, index.revision), index);
 }
 
-/** A counted term as a line. */
-export function termLine(index: LookupIndex, { term, count }: PageTerm): PageLine {
+/** Counted terms as lines. */
+export function linesOfTerms(terms: readonly PageTerm[], index: LookupIndex): PageLine[] {
+  return terms.map((term) => termLine(index, term));
+}
+
+function termLine(index: LookupIndex, { term, count }: PageTerm): PageLine {
   return {
     term,
     count,

@@ -7,8 +7,11 @@ import { type Dictionary, openDictionary } from "../../core/match/dictionary.ts"
 import { foldUnit } from "../../core/match/fold.ts";
 import { termSource } from "../../platform/pack-store.ts";
 
-/** The terms in what was typed where it is long enough to be a passage; undefined where it is not. */
-export function usePassage(typed: string, revision: string | undefined): readonly PageTerm[] | undefined {
+/** The terms in what was typed where it is long enough to be a passage: null until they are known, undefined where it is not. */
+export function usePassage(
+  typed: string,
+  revision: string | undefined,
+): readonly PageTerm[] | undefined | null {
   const [dictionary, setDictionary] = useState<{ revision: string; opened: Dictionary }>();
   const long = isPassage(parseQuery(typed, foldUnit));
   useEffect(() => {
@@ -21,7 +24,6 @@ export function usePassage(typed: string, revision: string | undefined): readonl
           setDictionary({ revision: snapshot.revision, opened: openDictionary(snapshot.dictionary) }),
       );
   }, [long, revision]);
-  return long && dictionary && dictionary.revision === revision
-    ? passageTerms(dictionary.opened, typed)
-    : undefined;
+  if (!long) return undefined;
+  return dictionary && dictionary.revision === revision ? passageTerms(dictionary.opened, typed) : null;
 }
