@@ -42,11 +42,9 @@ export default defineConfig({
     // Asked for when the reader turns the evening reminder or the offer of the clipboard on, and not before.
     optional_permissions: ["alarms", "notifications", "clipboardRead"],
     omnibox: { keyword: "bd" },
-    commands: {
-      _execute_action: { suggested_key: { default: "Alt+Shift+Period" } },
-    },
     host_permissions: ["<all_urls>"],
     commands: {
+      _execute_action: { suggested_key: { default: "Alt+Shift+Period" } },
       "next-term": { suggested_key: { default: "Alt+Period" }, description: "__MSG_command_next__" },
       "previous-term": { suggested_key: { default: "Alt+Comma" }, description: "__MSG_command_previous__" },
       "toggle-site": { suggested_key: { default: "Alt+Shift+Comma" }, description: "__MSG_command_site__" },
