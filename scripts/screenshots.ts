@@ -9,6 +9,7 @@ import { LANGUAGES, type Language } from "../core/settings.ts";
 import { cardWords } from "../core/strings/card.ts";
 import { openBrowser, type Session } from "../tests/harness/browsers.ts";
 import { button, card, openCard, press } from "../tests/harness/card.ts";
+import type { Popup } from "../tests/harness/popup.ts";
 import { startServer } from "../tests/harness/server.ts";
 import { until } from "../tests/harness/until.ts";
 import { buildFor, ROOT } from "./steps.ts";
@@ -31,6 +32,31 @@ async function store(session: Session, items: object): Promise<void> {
   const page = await session.extensionPage("options.html");
   await page.evaluate(`chrome.storage.local.set(${JSON.stringify(items)})`);
   await page.close();
+}
+
+/** Seconds of study on each of the last days, the same at every run: a diligent reader with days off. */
+function studied(day: number): number {
+  const chance = Math.abs(Math.sin(day * 12.9898) * 43758.5453) % 1;
+  return chance < 0.25 ? 0 : Math.round(chance * 3300);
+}
+
+/** A year of study for the charts to show, left in the outbox as pages leave theirs. */
+function aYear(today: Date): object {
+  const kinds = ["reading", "reading", "reading", "lookup"] as const;
+  const spans = Array.from({ length: 330 }, (_, ago) => {
+    const start = new Date(today.getFullYear(), today.getMonth(), today.getDate() - ago, 7 + (ago % 14), 10);
+    const seconds = ago === 0 ? 26 * 60 : studied(ago);
+    const day = [start.getFullYear(), start.getMonth() + 1, start.getDate()];
+    return {
+      id: `picture-${ago}`,
+      kind: kinds[ago % 4],
+      start: start.getTime(),
+      end: start.getTime() + seconds * 1000,
+      day: day.map((part) => String(part).padStart(2, "0")).join("-"),
+      tz: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    };
+  }).filter(({ start, end }) => end > start && end < today.getTime());
+  return Object.fromEntries(spans.map((span) => [`outbox:${span.id}:${span.end}`, span]));
 }
 
 async function dressed({ scheme }: Shot, page: Page): Promise<Page> {
@@ -74,6 +100,25 @@ function ofPage(path: string, width: number, height: number): Picture {
   };
 }
 
+/** The toolbar popup over the news page, once something is shown in it. */
+function ofPopup(shows: string, then?: (popup: Popup) => Promise<unknown>): Picture {
+  return async (shot) => {
+    const page = await news(shot);
+    const popup = await shot.session.openPopup();
+    await until("the search box", () =>
+      popup.evaluate(({ document }) => document.activeElement?.localName === "input"),
+    );
+    await then?.(popup);
+    await until(shows, () =>
+      popup.evaluate(({ document }, shows) => document.querySelector(shows) !== null, shows),
+    );
+    const png = await popup.screenshot();
+    await popup.close();
+    await page.close();
+    return png;
+  };
+}
+
 const PICTURES: Readonly<Record<string, Picture>> = {
   "card-members": ofCard("四个合格", "政治合格"),
   "card-named": ofCard("三会一课", "三会一课"),
@@ -97,19 +142,17 @@ const PICTURES: Readonly<Record<string, Picture>> = {
     await page.close();
     return png;
   },
-  popup: async (shot) => {
-    const page = await news(shot);
-    const popup = await shot.session.openPopup();
+  popup: ofPopup("[class*=week]"),
+  "popup-found": ofPopup("[role=option]", (popup) => popup.type("sgys")),
+  "popup-entry": ofPopup("blockquote", async (popup) => {
     await popup.type("sgys");
-    await until("results", () =>
+    await until("a result", () =>
       popup.evaluate(({ document }) => document.querySelector("[role=option]") !== null),
     );
-    const png = await popup.screenshot();
-    await popup.close();
-    await page.close();
-    return png;
-  },
+    await popup.press("Enter");
+  }),
   dashboard: ofPage("dashboard.html", 1100, 900),
+  "dashboard-narrow": ofPage("dashboard.html", 420, 800),
 };
 
 buildFor("chromium");
@@ -118,6 +161,7 @@ const only = process.argv[2];
 const session = await openBrowser("chromium", { width: 1000, height: 720 });
 const server = await startServer();
 const url = server.serve("/news", NEWS);
+await store(session, aYear(new Date()));
 for (const language of LANGUAGES)
   for (const scheme of SCHEMES) {
     const combination = `${language}-${scheme}`;
