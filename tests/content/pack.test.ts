@@ -5,7 +5,7 @@ import { openDictionary, termsOf } from "../../core/match/dictionary.ts";
 import { MATCH_INTS, scan } from "../../core/match/scan.ts";
 import { compilePacks, recordsOf } from "../../core/pack/compile.ts";
 import { builtPack, loadPack } from "../../scripts/pack.ts";
-import { article } from "./article.ts";
+import { type Article, article } from "./article.ts";
 import hashes from "./quote-hashes.json" with { type: "json" };
 
 const pack = loadPack("jiguan-dangjian");
@@ -44,9 +44,10 @@ describe("the bundled pack", () => {
   });
 });
 
-describe.runIf(article)("the article beside the project", () => {
-  const { restored = "", delivered = "" } = article ?? {};
+if (article) describe("the article beside the project", () => holdTo(article as Article));
 
+/** Without the article the recorded hashes and the made texts stand in for it. */
+function holdTo({ restored, delivered }: Article): void {
   it("is the one the pack was made from", () => {
     expect([sha256(restored), restored.length]).toEqual([pack.source.sha256, pack.source.length]);
     expect([sha256(delivered), delivered.length]).toEqual([pack.delivered.sha256, pack.delivered.length]);
@@ -73,7 +74,7 @@ describe.runIf(article)("the article beside the project", () => {
     expect(counts).toEqual(marksPerTerm(restored));
     expect(counts.size).toBe(pack.terms.length);
   });
-});
+}
 
 /** How often each term of the built pack is found in a text, by headword. */
 function marksPerTerm(text: string): Map<string, number> {
