@@ -22,6 +22,7 @@ import { emptyDay } from "../../core/study/day.ts";
 import { streaks } from "../../core/study/streak.ts";
 import { turnReminderOff, turnReminderOn } from "../../platform/reminder.ts";
 import { settingsStore } from "../../platform/settings.ts";
+import { dress } from "../dress.ts";
 import { loadFile, saveFile } from "./files.ts";
 import { useRoute } from "./route.ts";
 import { dismissNotice, type Study, useDay, useStudy, writeDayStart } from "./study.ts";
@@ -32,9 +33,7 @@ export function App() {
   if (!study) return null;
   const language = chooseLanguage(study.settings.language, navigator.language);
   const words = DASHBOARD[language];
-  document.documentElement.lang = language;
-  document.documentElement.dataset.theme = study.settings.theme;
-  document.title = `${words.title} · Bandu 伴读`;
+  dress(language, study.settings.theme, `${words.title} · Bandu 伴读`);
   return (
     <>
       <header class="masthead">

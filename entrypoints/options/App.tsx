@@ -7,6 +7,7 @@ import { settingsWords } from "../../core/strings/settings.ts";
 import { openDashboard, openShortcuts } from "../../platform/open-page.ts";
 import { progressStore } from "../../platform/progress.ts";
 import { settingsStore } from "../../platform/settings.ts";
+import { dress } from "../dress.ts";
 import { Sample } from "./Sample.tsx";
 
 interface AppProps {
@@ -25,12 +26,7 @@ export function App({ initial, initialKnown }: AppProps) {
     return () => stop.abort();
   }, []);
   const language = chooseLanguage(settings.language, navigator.language);
-  useEffect(() => {
-    document.title = `${settingsWords[language].title} · Bandu 伴读`;
-    document.documentElement.lang = language;
-    if (settings.theme === "auto") delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = settings.theme;
-  }, [language, settings.theme]);
+  dress(language, settings.theme, `${settingsWords[language].title} · Bandu 伴读`);
   return (
     <SettingsForm
       settings={settings}

@@ -11,6 +11,7 @@ import { next, START } from "../../core/lookup/session.ts";
 import type { Settings } from "../../core/settings.ts";
 import { chooseLanguage } from "../../core/strings/language.ts";
 import { takePending } from "../../platform/pending.ts";
+import { dress } from "../dress.ts";
 import { EntryPane } from "./EntryPane.tsx";
 import { Foot } from "./Foot.tsx";
 import { find } from "./find.ts";
@@ -30,6 +31,7 @@ export function App({ initial }: { readonly initial: Settings }) {
   const [session, step] = useReducer(next, START);
   const [settings, setSettings] = useState(initial);
   const language = chooseLanguage(settings.language, navigator.language);
+  dress(language, settings.theme, "Bandu 伴读");
   const library = useLibrary();
   const index = library?.index;
   const page = usePage(index?.revision);

@@ -6,6 +6,7 @@ import { chooseLanguage } from "../../core/strings/language.ts";
 import { panelWords } from "../../core/strings/panel.ts";
 import { openDashboard, openOptions } from "../../platform/open-page.ts";
 import { settingsStore } from "../../platform/settings.ts";
+import { dress } from "../dress.ts";
 import { followPage, type Page } from "./follow.ts";
 
 /** The side panel: follows the tab in front of its window. */
@@ -21,12 +22,7 @@ export function App({ initial }: { readonly initial: Settings }) {
     return () => stop.abort();
   }, []);
   const language = chooseLanguage(settings.language, navigator.language);
-  useEffect(() => {
-    document.title = panelWords[language].title;
-    document.documentElement.lang = language;
-    if (settings.theme === "auto") delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = settings.theme;
-  }, [language, settings.theme]);
+  dress(language, settings.theme, panelWords[language].title);
   const items = useMemo(() => frames && panelItems(frames), [frames]);
   const choose = (item: PanelItem) => {
     const occurrence = nextOccurrence(item, last);
