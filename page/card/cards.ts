@@ -14,9 +14,9 @@ import { type Language, readSettings, type Settings } from "../../core/settings.
 import { chooseLanguage } from "../../core/strings/language.ts";
 import type { Mark, PageMarks } from "../marks.ts";
 import { siteOf } from "../site.ts";
-import { HOST_TAG } from "./host.ts";
 import { watchPointer } from "./pointer.ts";
 import { reveal } from "./reveal.ts";
+import { shield } from "./shield.ts";
 import { type ShownCard, showCard } from "./shown.ts";
 import { type Stop, Trail } from "./trail.ts";
 
@@ -91,17 +91,14 @@ class PageCards implements Cards {
     };
     this.#pointer = watchPointer(view, signal);
     const options = { capture: true, signal } as const;
-    window.addEventListener(
-      "keydown",
-      (event) => this.#card && takesEscape(event) && this.#send({ type: "close" }),
-      options,
-    );
+    window.addEventListener("keydown", (event) => this.#key(event), options);
     window.addEventListener(
       "pointerdown",
-      (event) => !isOurs(event) && this.#send({ type: "press" }),
+      (event) => !this.#holds(event) && this.#send({ type: "press" }),
       options,
     );
-    window.addEventListener("click", (event) => this.#tapped(event), options);
+    window.addEventListener("click", (event) => !this.#holds(event) && this.#tapped(event), options);
+    shield(() => this.#card, signal);
     marks.watch(() => this.#marksChanged(), signal);
     signal.addEventListener("abort", () => this.#send({ type: "close" }), { once: true });
   }
@@ -172,7 +169,6 @@ class PageCards implements Cards {
       hold: state,
       at: state.by === "pointer" ? this.#pointer() : undefined,
       send: (signal) => this.#send(signal),
-      step: (by) => this.step(by),
       met: (stop) => this.#meet(stop),
     });
   }
@@ -183,10 +179,31 @@ class PageCards implements Cards {
     void this.#parts.progress.change(term, { met: progress.met + 1, lastMet: Date.now() });
   }
 
+  #holds(event: Event): boolean {
+    return this.#card?.holds(event) ?? false;
+  }
+
+  /** Esc closes the card and does nothing else; arrows within the card step on. The page hears of neither. */
+  #key(event: KeyboardEvent): void {
+    if (!this.#card || event.isComposing) return;
+    const by = STEPS[event.key];
+    const inCard = this.#holds(event);
+    if (inCard) event.stopImmediatePropagation();
+    if (event.key === "Escape") {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      this.#send({ type: "close" });
+    } else if (inCard && (event.key === "Enter" || event.key === " ")) {
+      if (this.#card.press()) event.preventDefault();
+    } else if (by && inCard && !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      this.step(by);
+    }
+  }
+
   /** A tap on a term opens its card, unless it does something of its own there. */
   #tapped(event: MouseEvent): void {
-    if (!(event instanceof PointerEvent) || event.pointerType !== "touch" || isOurs(event) || doesMore(event))
-      return;
+    if (!(event instanceof PointerEvent) || event.pointerType !== "touch" || doesMore(event)) return;
     const mark = this.#parts.marks.at(event.clientX, event.clientY);
     if (mark) this.#send({ type: "show", mark, by: "touch" });
   }
@@ -196,17 +213,7 @@ class PageCards implements Cards {
   }
 }
 
-/** Esc closes the card and nothing else of the page's. */
-function takesEscape(event: KeyboardEvent): boolean {
-  if (event.key !== "Escape" || event.isComposing) return false;
-  event.preventDefault();
-  event.stopImmediatePropagation();
-  return true;
-}
-
-function isOurs(event: Event): boolean {
-  return event.composedPath().some((node) => node instanceof Element && node.localName === HOST_TAG);
-}
+const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowLeft: -1 };
 
 /** Whether a tap there follows a link or works a control. */
 function doesMore(event: Event): boolean {

@@ -6,28 +6,19 @@ interface Keeping {
   readonly take: boolean;
   readonly signal: AbortSignal;
   send(signal: CardSignal): void;
-  /** Goes to the next or previous term of the page. */
-  step(by: 1 | -1): void;
 }
 
-/** Handles keys pressed within the card, and the focus, until the signal aborts. */
-export function keepFocus(box: HTMLElement, { take, signal, send, step }: Keeping): void {
-  box.addEventListener("keydown", (event) => {
-    const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : undefined;
-    if (by === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    event.stopPropagation();
-    step(by);
-  });
+/** Looks after the focus until the signal aborts. */
+export function keepFocus(box: HTMLElement, { take, signal, send }: Keeping): void {
   if (!take) return;
   const before = document.activeElement;
   box.focus({ preventScroll: true });
-  box.addEventListener("focusout", (event) => {
+  const left = ({ relatedTarget }: FocusEvent) => {
     // Out of the window is not out of the card.
-    const left =
-      document.hasFocus() && !(event.relatedTarget instanceof Node && box.contains(event.relatedTarget));
-    if (left && event.relatedTarget) send({ type: "press" });
-  });
+    const elsewhere = relatedTarget instanceof Node && !box.contains(relatedTarget);
+    if (elsewhere && document.hasFocus()) send({ type: "press" });
+  };
+  box.addEventListener("focusout", left, { signal });
   signal.addEventListener(
     "abort",
     () => before instanceof HTMLElement && before.isConnected && before.focus({ preventScroll: true }),

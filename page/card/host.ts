@@ -10,6 +10,7 @@ export interface CardHost {
   /** The box to place; a popover in the top layer, inside the closed root. */
   readonly box: HTMLElement;
   readonly element: HTMLElement;
+  readonly root: ShadowRoot;
   /** Draws the card's content, in place of what it drew before. */
   draw(content: ComponentChild): void;
   /** Takes the host off the page. */
@@ -36,6 +37,7 @@ export function addHost(near: Element, theme: "auto" | "light" | "dark"): CardHo
   return {
     box,
     element,
+    root,
     draw: (content) => render(content, box),
     remove() {
       render(null, box);

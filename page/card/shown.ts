@@ -10,9 +10,10 @@ import type { CardParts } from "./cards.ts";
 import { keepFocus } from "./focus.ts";
 import { addHost, type CardHost } from "./host.ts";
 import { contextOf, keepPlaced } from "./placing.ts";
+import type { Shielded } from "./shield.ts";
 import type { Stop, Trail } from "./trail.ts";
 
-export interface ShownCard {
+export interface ShownCard extends Shielded {
   readonly mark: Mark;
   /** Where it stands; undefined until its term is read and it is drawn. */
   box(): Box | undefined;
@@ -20,6 +21,8 @@ export interface ShownCard {
   hold(how: Hold): void;
   /** Draws it again, after a change of language or progress. */
   redraw(): void;
+  /** Presses what has the focus where the browser would not, since it is no button by itself; false elsewhere. */
+  press(): boolean;
   remove(): void;
 }
 
@@ -34,7 +37,6 @@ interface Opening {
   readonly at: Point | undefined;
   readonly hold: Hold;
   send(signal: CardSignal): void;
-  step(by: 1 | -1): void;
   /** The card of this term was opened. */
   met(stop: Stop): void;
 }
@@ -111,6 +113,20 @@ class OpenCard implements ShownCard {
   remove(): void {
     this.#stop.abort();
     this.#host?.remove();
+  }
+
+  holds(event: Event): boolean {
+    return this.#host !== undefined && event.composedPath().includes(this.#host.element);
+  }
+
+  under(x: number, y: number): Element | null {
+    return this.#host?.root.elementFromPoint(x, y) ?? null;
+  }
+
+  press(): boolean {
+    const focused = this.#host?.root.activeElement;
+    if (!focused?.matches("[role=button]")) return false;
+    return focused.dispatchEvent(new MouseEvent("click", { bubbles: true }));
   }
 
   async #act(act: CardAct): Promise<void> {

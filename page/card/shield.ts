@@ -1,0 +1,42 @@
+/**
+ * Keeps what happens in a card from the page. Made when the page begins, so that it hears of events before any listener of
+ * the page does: the page learns neither what is pressed nor what is typed there, and cannot keep a press from arriving.
+ */
+
+const PRESSES = [
+  "pointerdown",
+  "pointerup",
+  "mousedown",
+  "mouseup",
+  "dblclick",
+  "auxclick",
+  "contextmenu",
+] as const;
+const TOUCHES = ["touchstart", "touchend"] as const;
+const KEYS = ["keyup", "keypress"] as const;
+
+/** The open card, as far as events go; undefined while none is open. */
+export interface Shielded {
+  /** Whether the event happened in the card. */
+  holds(event: Event): boolean;
+  /** The element of the card under a point of the viewport. */
+  under(x: number, y: number): Element | null;
+}
+
+/** Holds events in the card back from the page until the signal aborts. */
+export function shield(card: () => Shielded | undefined, signal: AbortSignal): void {
+  const options = { capture: true, signal } as const;
+  const hold = (event: Event) => card()?.holds(event) && event.stopImmediatePropagation();
+  for (const type of [...PRESSES, ...TOUCHES, ...KEYS]) window.addEventListener(type, hold, options);
+  window.addEventListener("click", (event) => pass(event, card()), options);
+}
+
+/** A click is done again within the card, where it does not leave the closed root. */
+function pass(event: MouseEvent, card: Shielded | undefined): void {
+  // A click without a pointer, by key or by a screen reader, tells no place: it goes its own way.
+  if (event.detail === 0 || !card?.holds(event)) return;
+  event.stopImmediatePropagation();
+  event.preventDefault();
+  const button = card.under(event.clientX, event.clientY)?.closest("button, summary, [role=button]");
+  button?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+}
