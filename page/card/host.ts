@@ -32,7 +32,10 @@ export function addHost(near: Element, theme: "auto" | "light" | "dark"): CardHo
   box.setAttribute("aria-labelledby", "headword");
   box.setAttribute("aria-describedby", "gist");
   root.append(box);
-  livingParent(near).append(element);
+  const parent = livingParent(near);
+  parent.append(element);
+  // A zoomed page would zoom the card, and the pixels it is placed by.
+  box.style.zoom = String(1 / parent.currentCSSZoom);
   box.showPopover();
   return {
     box,
