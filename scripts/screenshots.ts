@@ -90,10 +90,11 @@ function pressed(name: keyof typeof cardWords.en, shows: string) {
   };
 }
 
-function ofPage(path: string, width: number, height: number): Picture {
+function ofPage(path: string, width: number, height: number, shows = "main, h1"): Picture {
   return async (shot) => {
     const page = await dressed(shot, await shot.session.extensionPage(path));
     await page.setViewport({ width, height });
+    await page.waitForSelector(shows);
     const png = await page.screenshot({ fullPage: true });
     await page.close();
     return png;
@@ -151,8 +152,8 @@ const PICTURES: Readonly<Record<string, Picture>> = {
     );
     await popup.press("Enter");
   }),
-  dashboard: ofPage("dashboard.html", 1100, 900),
-  "dashboard-narrow": ofPage("dashboard.html", 420, 800),
+  dashboard: ofPage("dashboard.html", 1100, 900, ".drawing svg"),
+  "dashboard-narrow": ofPage("dashboard.html", 420, 800, ".drawing svg"),
 };
 
 buildFor("chromium");

@@ -51,10 +51,12 @@ export function Terms({ counts, today, language }: TermsProps) {
 function drawCounts(counts: readonly TermCount[], today: string, language: Language): Element {
   const last = counts.at(-1);
   const reaching = last && last.day < today ? [...counts, { ...last, day: today }] : counts;
-  const points = reaching.flatMap(({ day, counts }) =>
+  const told = reaching.flatMap(({ day, counts }) =>
     TERM_MARKS.map((mark) => ({ date: new Date(`${day}T00:00:00Z`), mark, count: counts[mark] })),
   );
+  const points = [...told.slice(0, TERM_MARKS.length).map(dayBefore), ...told];
   const ends = points.slice(-TERM_MARKS.length).filter(({ count }) => count > 0);
+  const most = Math.max(1, ...points.map(({ count }) => count));
   const tick = new Intl.DateTimeFormat(language, { month: "numeric", day: "numeric", timeZone: "UTC" });
   return plot({
     width: 450,
@@ -63,7 +65,7 @@ function drawCounts(counts: readonly TermCount[], today: string, language: Langu
     marginRight: 34,
     marginBottom: 24,
     x: { type: "utc", label: null, ticks: 4, tickSize: 0, tickFormat: (date: Date) => tick.format(date) },
-    y: { label: null, ticks: 4, tickSize: 0, grid: true, zero: true, nice: true },
+    y: { label: null, ticks: Math.min(4, most), tickSize: 0, grid: true, domain: [0, most], nice: true },
     color: { domain: [...TERM_MARKS], range: MARK_COLOURS },
     marks: [
       lineY(points, { x: "date", y: "count", stroke: "mark", curve: "step-after", strokeWidth: 2 }),
@@ -71,4 +73,15 @@ function drawCounts(counts: readonly TermCount[], today: string, language: Langu
       ruleY([0], { stroke: "var(--rule)" }),
     ],
   });
+}
+
+interface Point {
+  readonly date: Date;
+  readonly mark: (typeof TERM_MARKS)[number];
+  readonly count: number;
+}
+
+/** Nothing was counted before the first day: the lines rise from there, even when it is the only one. */
+function dayBefore({ date, mark }: Point): Point {
+  return { date: new Date(date.getTime() - 24 * 3_600_000), mark, count: 0 };
 }

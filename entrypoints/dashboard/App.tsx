@@ -22,7 +22,7 @@ import { emptyDay } from "../../core/study/day.ts";
 import { streaks } from "../../core/study/streak.ts";
 import { turnReminderOff, turnReminderOn } from "../../platform/reminder.ts";
 import { settingsStore } from "../../platform/settings.ts";
-import { dress } from "../dress.ts";
+import { dress } from "../pages/dress.ts";
 import { loadFile, saveFile } from "./files.ts";
 import { useRoute } from "./route.ts";
 import { dismissNotice, type Study, useDay, useStudy, writeDayStart } from "./study.ts";

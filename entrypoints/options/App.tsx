@@ -7,7 +7,7 @@ import { settingsWords } from "../../core/strings/settings.ts";
 import { openDashboard, openShortcuts } from "../../platform/open-page.ts";
 import { progressStore } from "../../platform/progress.ts";
 import { settingsStore } from "../../platform/settings.ts";
-import { dress } from "../dress.ts";
+import { dress } from "../pages/dress.ts";
 import { Sample } from "./Sample.tsx";
 
 interface AppProps {

@@ -11,7 +11,7 @@ import { next, START } from "../../core/lookup/session.ts";
 import type { Settings } from "../../core/settings.ts";
 import { chooseLanguage } from "../../core/strings/language.ts";
 import { takePending } from "../../platform/pending.ts";
-import { dress } from "../dress.ts";
+import { dress } from "../pages/dress.ts";
 import { EntryPane } from "./EntryPane.tsx";
 import { Foot } from "./Foot.tsx";
 import { find } from "./find.ts";

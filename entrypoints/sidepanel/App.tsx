@@ -6,7 +6,7 @@ import { chooseLanguage } from "../../core/strings/language.ts";
 import { panelWords } from "../../core/strings/panel.ts";
 import { openDashboard, openOptions } from "../../platform/open-page.ts";
 import { settingsStore } from "../../platform/settings.ts";
-import { dress } from "../dress.ts";
+import { dress } from "../pages/dress.ts";
 import { followPage, type Page } from "./follow.ts";
 
 /** The side panel: follows the tab in front of its window. */

@@ -1,4 +1,4 @@
-import type { Language, Settings } from "../core/settings.ts";
+import type { Language, Settings } from "../../core/settings.ts";
 
 /** Dresses a page of the extension as the reader chose: its language, its title, light or dark; `auto` follows the system. */
 export function dress(language: Language, theme: Settings["theme"], title: string): void {
