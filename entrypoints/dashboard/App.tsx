@@ -26,6 +26,7 @@ import { dress } from "../pages/dress.ts";
 import { loadFile, saveFile } from "./files.ts";
 import { useRoute } from "./route.ts";
 import { dismissNotice, type Study, useDay, useStudy, writeDayStart } from "./study.ts";
+import { TermView } from "./TermView.tsx";
 
 export function App() {
   const route = useRoute();
@@ -53,6 +54,7 @@ export function App() {
       />
       <main>
         {route.view === "overview" && <Overview study={study} language={language} reload={reload} />}
+        {route.view === "term" && <TermView termKey={route.key} language={language} />}
         {route.view === "day" && <One day={route.start} study={study} language={language} reload={reload} />}
         {(route.view === "week" || route.view === "month") && (
           <Period days={study.days} step={route.view} start={route.start} language={language} />

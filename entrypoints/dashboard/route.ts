@@ -1,17 +1,28 @@
-/** The dashboard's addresses: `#/`, `#/day/2026-03-04`, `#/week/2026-03-02`, `#/month/2026-03-01`. */
+/** The dashboard's addresses: `#/`, `#/day/2026-03-04`, `#/week/2026-03-02`, `#/month/2026-03-01`, `#/term/<key>`. */
 import { useEffect, useState } from "preact/hooks";
 import { STEPS, type Step } from "../../core/study/series.ts";
 
 export type Route =
   | { readonly view: "overview" }
+  | { readonly view: "term"; readonly key: string }
   /** A day, a week or a month by its first day. */
   | { readonly view: Step; readonly start: string };
 
 /** The route an address names; the overview for anything unknown. */
 export function readRoute(hash: string): Route {
   const [view, start = ""] = hash.replace(/^#\//, "").split("/");
+  if (view === "term") return { view, key: readKey(start) };
   const step = STEPS.find((each) => each === view);
   return step && /^\d{4}-\d{2}-\d{2}$/.test(start) ? { view: step, start } : { view: "overview" };
+}
+
+/** A key as it was before it was put into an address; as it stands where it never was. */
+function readKey(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** The route now, and again whenever it changes. */

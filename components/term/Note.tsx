@@ -1,0 +1,49 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { TermWords } from "../../core/strings/lookup.ts";
+
+export interface NoteProps {
+  readonly note: string;
+  /** Whether anything can be kept: nothing is in a private window. */
+  readonly keeps: boolean;
+  readonly words: TermWords;
+  /** Resolves when the note is kept. */
+  readonly onKeep: (note: string) => Promise<void>;
+}
+
+/** Milliseconds of rest after which what was written is kept. */
+const REST = 400;
+
+/** The reader's own note, kept as it is written. */
+export function Note({ note, keeps, words, onKeep }: NoteProps) {
+  const [written, setWritten] = useState(note);
+  const [kept, setKept] = useState(false);
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const keep = (text: string) => {
+    clearTimeout(waiting.current);
+    void onKeep(text).then(() => setKept(true));
+  };
+  useEffect(() => () => clearTimeout(waiting.current), []);
+  return (
+    <section class="term-note">
+      <h2>
+        <label for="note">{words.note}</label>
+        <span role="status">{kept ? words.noteKept : ""}</span>
+      </h2>
+      <textarea
+        id="note"
+        rows={5}
+        value={written}
+        disabled={!keeps}
+        placeholder={words.notePlaceholder}
+        onInput={(event) => {
+          const text = event.currentTarget.value;
+          setWritten(text);
+          setKept(false);
+          clearTimeout(waiting.current);
+          waiting.current = setTimeout(() => keep(text), REST);
+        }}
+        onBlur={() => !kept && written !== note && keep(written)}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+/** What a term's page shows and does. */
+import { useEffect, useState } from "preact/hooks";
+import { rowNamed } from "../../core/lookup/column.ts";
+import { type Family, familyOf } from "../../core/lookup/family.ts";
+import type { OwnTerm } from "../../core/lookup/own.ts";
+import { openDictionary } from "../../core/match/dictionary.ts";
+import type { TermRecord } from "../../core/pack/snapshot.ts";
+import type { Progress } from "../../core/study/progress.ts";
+import { inPrivateWindow } from "../../platform/active-tab.ts";
+import { termSource } from "../../platform/pack-store.ts";
+import { putOwnTerm, removeOwnTerm } from "../../platform/personal.ts";
+import { progressStore } from "../../platform/progress.ts";
+import { type Library, recordOf, useLibrary } from "../popup/library.ts";
+
+export interface TermState {
+  readonly record: TermRecord;
+  readonly family: Family;
+  readonly progress: Progress;
+  readonly keeps: boolean;
+}
+
+async function readTerm(library: Library, key: string): Promise<TermState | null> {
+  const { index } = library;
+  const self = rowNamed(index.keys, key);
+  const [record, snapshot, progress, isPrivate] = await Promise.all([
+    self < 0 ? undefined : recordOf(library, self),
+    termSource.snapshot(),
+    progressStore.read(key),
+    inPrivateWindow(),
+  ]);
+  if (!record || !snapshot) return null;
+  const family = familyOf(index, openDictionary(snapshot.dictionary), record, self);
+  return { record, family, progress, keeps: !isPrivate };
+}
+
+export interface ShownTerm {
+  /** Undefined until it is read, null where there is no such term. */
+  readonly term: TermState | null | undefined;
+  /** Changes what is kept of the reader's progress; resolves when it is kept. */
+  change(change: Partial<Progress>): Promise<void>;
+}
+
+export function useTerm(key: string): ShownTerm {
+  const library = useLibrary();
+  const [term, setTerm] = useState<TermState | null>();
+  const index = library?.index;
+  useEffect(() => {
+    if (library) void readTerm(library, key).then(setTerm);
+  }, [index, key]);
+  return {
+    term: term && term.record.key !== key ? undefined : term,
+    async change(change) {
+      if (!term?.keeps) return;
+      await progressStore.change(term.record, change);
+      setTerm({ ...term, progress: await progressStore.read(key) });
+    },
+  };
+}
+
+/** Removing an own term, which can be undone for as long as the page stays. */
+export function useUndo(key: string): { remove: () => void; undo: (() => void) | undefined } {
+  const [removed, setRemoved] = useState<OwnTerm>();
+  useEffect(() => setRemoved(undefined), [key]);
+  return {
+    remove: () => void removeOwnTerm(key.slice(key.indexOf(":") + 1)).then(setRemoved),
+    undo: removed && (() => void putOwnTerm(removed).then(() => setRemoved(undefined))),
+  };
+}
+
+/** Writes an own term anew, under the id it has. */
+export async function editOwnTerm(record: TermRecord, headword: string, meaning: string): Promise<void> {
+  const { pinyin } = await import("pinyin-pro");
+  await putOwnTerm({
+    id: record.id,
+    headword,
+    pinyin: pinyin(headword, { nonZh: "consecutive" }),
+    meaning,
+    added: Date.now(),
+  });
+}

@@ -1,0 +1,64 @@
+/** A term's page in the dashboard: reached by its address, with the reader's note and their own terms. */
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { BROWSERS, openBrowser, type Session } from "./harness/browsers.ts";
+import { until } from "./harness/until.ts";
+
+const TERM = "dashboard.html#/term/jiguan-dangjian%3Asi-ge-hege";
+
+describe.each(BROWSERS)("a term's page in %s", (name) => {
+  let session: Session;
+  beforeAll(async () => {
+    session = await openBrowser(name);
+  });
+  afterAll(() => session.close());
+
+  const text = (page: Page) => page.evaluate(() => document.body.innerText);
+  async function openTerm(path = TERM): Promise<Page> {
+    const page = await session.extensionPage(path);
+    await until("the term", () => page.evaluate(() => document.querySelector(".term-page") !== null));
+    return page;
+  }
+
+  it("shows what the article says, where it stands in it, and the term's family", async () => {
+    const page = await openTerm();
+    const shown = await text(page);
+    for (const part of ["四个合格", "执行纪律合格", "王祥奎", "四讲四有", "工作标准"])
+      expect(shown).toContain(part);
+    expect(await page.evaluate(() => document.querySelectorAll(".place-tick").length)).toBe(1);
+    await page.evaluate(() => {
+      const other = [...document.querySelectorAll<HTMLElement>("aside .chips button")];
+      other.find((button) => button.textContent === "四讲四有")?.click();
+    });
+    await until("the other term", () =>
+      page.evaluate(() => document.querySelector(".term h1")?.textContent === "四讲四有"),
+    );
+    expect(await page.evaluate(() => location.hash)).toContain("si-jiang-si-you");
+    await page.close();
+  });
+
+  it("keeps the reader's note as it is written", async () => {
+    const page = await openTerm();
+    await page.evaluate(() => {
+      const note = document.querySelector<HTMLTextAreaElement>("#note");
+      if (!note) return;
+      note.value = "考试要点";
+      note.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    await until("the note kept", () =>
+      page.evaluate(() => document.querySelector(".term-note [role=status]")?.textContent !== ""),
+    );
+    await page.close();
+    const again = await openTerm();
+    expect(await again.evaluate(() => document.querySelector<HTMLTextAreaElement>("#note")?.value)).toBe(
+      "考试要点",
+    );
+    await again.close();
+  });
+
+  it("says so where there is no such term", async () => {
+    const page = await session.extensionPage("dashboard.html#/term/nobody%3Anothing");
+    await until("the words", async () => /no such term|没有这条/.test(await text(page)));
+    await page.close();
+  });
+});
