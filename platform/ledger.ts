@@ -83,7 +83,11 @@ export class Ledger {
   /** The reader's day as of now, drained and summed up. */
   async today(settings: Settings): Promise<Day> {
     await this.drain();
-    return this.day(todayOf(settings, Date.now(), zone()));
+    await this.ready();
+    const start = performance.now();
+    const day = await this.day(todayOf(settings, Date.now(), zone()));
+    performance.measure("ledger.today", { start });
+    return day;
   }
 
   /** One day; without study where there is none. */
@@ -128,11 +132,19 @@ export class Ledger {
 
   /** Resolves when the database is open and sound, mended if it came back empty or broken. */
   ready(): Promise<void> {
-    this.#mended ??= mend(this.#db).catch((error) => {
+    this.#mended ??= this.#open();
+    return this.#mended;
+  }
+
+  async #open(): Promise<void> {
+    const start = performance.now();
+    try {
+      await mend(this.#db);
+    } catch (error) {
       this.#mended = undefined;
       throw error;
-    });
-    return this.#mended;
+    }
+    performance.measure("ledger.open", { start });
   }
 
   /** Changes spans, and in the same transaction sums up anew the days that `change` says it touched. */

@@ -8,16 +8,23 @@ import type { PageServer } from "../harness/server.ts";
 import { readSpans } from "../harness/spans.ts";
 import { until } from "../harness/until.ts";
 
-/** The page itself tells when it was read: from a first move of the pointer to the moment it is out of sight. */
+/**
+ * The page itself tells when it was read, by the rule: while it is in sight and has the focus, and its last move of the
+ * pointer, here or before it was hidden for a while, lies less than a minute back.
+ */
 const NEWS = `<!doctype html><meta charset=utf-8><title>news</title><p>要增强四个意识，坚定四个自信。<script>
   window.lived = [];
+  let moved = -Infinity;
   const open = () => lived.find((stretch) => !stretch.end);
-  const end = () => {
-    if (open() && (document.hidden || !document.hasFocus())) open().end = Date.now();
+  const look = () => {
+    const counts = !document.hidden && document.hasFocus() && performance.now() - moved < 60000;
+    if (counts) open() ?? lived.push({ start: Date.now() });
+    else if (open()) open().end = Date.now();
   };
-  addEventListener("pointermove", () => open() ?? lived.push({ start: Date.now() }));
-  addEventListener("visibilitychange", end);
-  addEventListener("blur", () => setTimeout(end));
+  addEventListener("pointermove", () => { moved = performance.now(); look(); });
+  addEventListener("visibilitychange", look);
+  addEventListener("focus", () => setTimeout(look));
+  addEventListener("blur", () => setTimeout(look));
 </script>`;
 const BETWEEN_MOVES = 100;
 
