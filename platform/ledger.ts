@@ -112,10 +112,16 @@ export class Ledger {
 
   /** Days in a row with study up to today, or up to yesterday while today has none. */
   async currentStreak(today: string): Promise<number> {
-    const studied = async (day: string) => (await this.day(day)).total >= STREAK_FLOOR;
-    let length = (await studied(today)) ? 1 : 0;
-    for (let day = addDays(today, -1); await studied(day); day = addDays(day, -1)) length++;
-    return length;
+    let length = (await this.day(today)).total >= STREAK_FLOOR ? 1 : 0;
+    let last = addDays(today, -1);
+    // Most streaks are short: look back a month, and twice as far each time it is not enough.
+    for (let count = 31; ; count *= 2) {
+      const days = (await this.days(addDays(last, 1 - count), last)).reverse();
+      const end = days.findIndex(({ total }) => total < STREAK_FLOOR);
+      if (end >= 0) return length + end;
+      length += count;
+      last = addDays(last, -count);
+    }
   }
 
   /** The spans of one day in the order they began. */

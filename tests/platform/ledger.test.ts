@@ -2,6 +2,7 @@
 import "./fake-browser.ts";
 
 import { beforeEach, describe, expect, it } from "vitest";
+import { daysBetween } from "../../core/study/calendar.ts";
 import { openDatabase } from "../../platform/database.ts";
 import { Ledger } from "../../platform/ledger.ts";
 import { outboxSink } from "../../platform/outbox.ts";
@@ -89,5 +90,11 @@ describe("the ledger", () => {
     await ledger.put(days.map((day) => makeSpan(day, { day })));
     expect(await ledger.currentStreak("2026-03-05")).toBe(3);
     expect(await ledger.currentStreak("2026-03-06")).toBe(0);
+  });
+
+  it("counts a streak of a year", async () => {
+    const days = daysBetween("2025-03-05", DAY);
+    await ledger.put(days.map((day) => makeSpan(day, { day })));
+    expect(await ledger.currentStreak(DAY)).toBe(365);
   });
 });

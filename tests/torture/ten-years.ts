@@ -3,7 +3,7 @@ import type { Page } from "puppeteer-core";
 import { addDays } from "../../core/study/calendar.ts";
 import { type Day, sumDay } from "../../core/study/day.ts";
 import type { Span } from "../../core/study/span.ts";
-import { openBrowser } from "../harness/browsers.ts";
+import { openBrowser, type Session } from "../harness/browsers.ts";
 import type { BrowserName } from "../harness/find-browser.ts";
 import { until } from "../harness/until.ts";
 
@@ -14,44 +14,47 @@ const SPANS_A_DAY = 411;
 const BATCH = 50;
 const RUNS = 5;
 
-export interface TenYears {
-  readonly spans: number;
-  /** Medians in milliseconds: from the start of the page to the charts; the database's opening; today's answer. */
+/** Medians in milliseconds: from the start of the page to its charts; the opening of the database; today's answer. */
+export interface Times {
   readonly dashboard: number;
   readonly open: number;
   readonly today: number;
 }
 
-/** Fills a fresh ledger with ten years and measures. */
+export interface TenYears {
+  readonly spans: number;
+  /** With an empty ledger, in the same browser on the same machine: what the rest costs. */
+  readonly empty: Times;
+  readonly full: Times;
+}
+
+/** Measures with an empty ledger, fills it with ten years, and measures again. */
 export async function tenYears(browser: BrowserName): Promise<TenYears> {
   const session = await openBrowser(browser);
   try {
     const filler = await session.extensionPage("dashboard.html");
     await until("the overview", () => filler.$(".summary"));
+    const empty = await measure(session);
     const today = new Date().toISOString().slice(0, 10);
     for (let n = 0; n < DAYS; n += BATCH) await fill(filler, addDays(today, -n), BATCH);
-    const drawn: number[] = [];
-    for (let n = 0; n < RUNS; n++) {
-      const page = await session.extensionPage("dashboard.html");
-      drawn.push(await untilDrawn(page));
-      await page.close();
-    }
-    const [open, answered]: [number[], number[]] = [[], []];
-    for (let n = 0; n < RUNS; n++) {
-      const page = await session.extensionPage("popup.html");
-      answered.push(await measured(page, "ledger.today"));
-      open.push(await measured(page, "ledger.open"));
-      await page.close();
-    }
-    return {
-      spans: DAYS * SPANS_A_DAY,
-      dashboard: median(drawn),
-      open: median(open),
-      today: median(answered),
-    };
+    return { spans: DAYS * SPANS_A_DAY, empty, full: await measure(session) };
   } finally {
     await session.close();
   }
+}
+
+async function measure(session: Session): Promise<Times> {
+  const [drawn, open, today]: [number[], number[], number[]] = [[], [], []];
+  for (let n = 0; n < RUNS; n++) {
+    const dashboard = await session.extensionPage("dashboard.html");
+    drawn.push(await untilDrawn(dashboard));
+    await dashboard.close();
+    const popup = await session.extensionPage("popup.html");
+    today.push(await measured(popup, "ledger.today"));
+    open.push(await measured(popup, "ledger.open"));
+    await popup.close();
+  }
+  return { dashboard: median(drawn), open: median(open), today: median(today) };
 }
 
 function median(values: readonly number[]): number {
