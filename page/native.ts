@@ -38,21 +38,36 @@ export function adoptSheets(root: Document | ShadowRoot, sheets: readonly CSSSty
   Reflect.set(prototypeOf(root), "adoptedStyleSheets", sheets, root);
 }
 
+type Tree = Document | ShadowRoot | Element;
+
+const selectorsOf = (tree: Tree): ParentNode => {
+  if (tree instanceof Document) return Document.prototype;
+  return tree instanceof Element ? Element.prototype : DocumentFragment.prototype;
+};
+
 /** All elements below a node that a selector names. */
-export function allOf(root: Document | ShadowRoot | Element, selector: string): NodeListOf<Element> {
-  const { prototype } =
-    root instanceof Document ? Document : root instanceof Element ? Element : DocumentFragment;
-  return prototype.querySelectorAll.call(root, selector);
+export function allOf(tree: Tree, selector: string): NodeListOf<Element> {
+  return selectorsOf(tree).querySelectorAll.call(tree, selector);
+}
+
+/** Whether there is an element below a node that a selector names. */
+export function holdsAny(tree: Tree, selector: string): boolean {
+  return selectorsOf(tree).querySelector.call(tree, selector) !== null;
 }
 
 /** Walks the nodes below another in document order. */
-export function walk(root: Node, what: number): TreeWalker {
-  return page.createTreeWalker.call(document, root, what);
+export function walk(root: Node, what: number, filter: NodeFilter | null = null): TreeWalker {
+  return page.createTreeWalker.call(document, root, what, filter);
 }
 
-/** Whether an element fits a selector. */
-export function fits(element: Element, selector: string): boolean {
-  return Element.prototype.matches.call(element, selector);
+/** The elements at a point of the viewport, in CSS pixels, the topmost first. */
+export function elementsAt(root: Document | ShadowRoot, x: number, y: number): Element[] {
+  return prototypeOf(root).elementsFromPoint.call(root, x, y);
+}
+
+/** An attribute's value; null where there is none. */
+export function attributeOf(element: Element, name: string): string | null {
+  return Element.prototype.getAttribute.call(element, name);
 }
 
 /** The nearest of an element and those around it that fits a selector. */

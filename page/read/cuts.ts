@@ -1,4 +1,5 @@
 /** Where a tree is cut into pieces: at blocks, so that no run of text is cut, and every so many elements. */
+import { allOf, nearest } from "../native.ts";
 import { isBlock } from "./names.ts";
 
 /** Elements a piece holds, more or less, and the number of pieces a page is cut into at the most. */
@@ -6,8 +7,8 @@ const ELEMENTS = 64;
 const PIECES = 512;
 
 /** The blocks at which to cut a tree, in order, none of them at its very start. Touches few of the elements. */
-export function cutsWithin(tree: ParentNode): Element[] {
-  const all = tree.querySelectorAll("*");
+export function cutsWithin(tree: Document | ShadowRoot | Element): Element[] {
+  const all = allOf(tree, "*");
   const step = Math.max(ELEMENTS, Math.ceil(all.length / PIECES));
   const cuts: Element[] = [];
   for (let i = step; i < all.length; i += step) {
@@ -27,5 +28,5 @@ function firstBlock(all: NodeListOf<Element>, from: number, step: number): Eleme
 
 /** In a document that is not HTML every element counts as a block. */
 function mayCut(element: Element): boolean {
-  return element instanceof HTMLElement ? isBlock(element) : !element.closest("html,svg,math");
+  return element instanceof HTMLElement ? isBlock(element) : !nearest(element, "html,svg,math");
 }

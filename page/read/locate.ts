@@ -1,6 +1,7 @@
 /** From matches in a text to places among the nodes it was read from. */
 import type { Dictionary } from "../../core/match/dictionary.ts";
 import { MATCH_INTS, scan } from "../../core/match/scan.ts";
+import { firstChildOf, nextOf, parentOf } from "../native.ts";
 import { breaksRun } from "./names.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { nextText, type Stretch, textOf, textWalker } from "./text.ts";
@@ -104,13 +105,15 @@ function place(
 /** Whether the text of two text nodes, one right after the other, belongs to different runs. */
 function edgeBetween(one: Text, other: Text): boolean {
   for (let node: Node = one; ; ) {
-    while (!node.nextSibling) {
-      const parent = node.parentNode;
+    let next = nextOf(node);
+    while (!next) {
+      const parent = parentOf(node);
       if (!parent || isEdge(parent)) return true;
       node = parent;
+      next = nextOf(node);
     }
-    node = node.nextSibling;
-    for (let inner: Node | null = node; inner; inner = inner.firstChild) {
+    node = next;
+    for (let inner: Node | null = node; inner; inner = firstChildOf(inner)) {
       if (inner === other) return false;
       if (isEdge(inner)) return true;
       node = inner;

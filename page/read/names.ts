@@ -1,4 +1,5 @@
 /** Which elements are read, and which break a run of text, told by their names and, where that counts, their style. */
+import { attributeOf, nameOf } from "../native.ts";
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
@@ -22,22 +23,21 @@ const BLOCKS = names(
 /** Inline elements that stand for something between the text before and after them. */
 const REPLACED = names("br img video audio canvas embed input button textarea select meter progress svg");
 
-export const isBlock = (element: Element): boolean => BLOCKS.has(element.localName);
+export const isBlock = (element: Element): boolean => BLOCKS.has(nameOf(element));
 
-export const isReading = (element: Element): boolean => RUBY.has(element.localName);
+export const isReading = (element: Element): boolean => RUBY.has(nameOf(element));
 
 /** Whether an element's own name, class or attributes say that its text is not to be read. */
 export function isUnread(element: Element): boolean {
-  if (UNREAD.has(element.localName)) return true;
-  if (!element.hasAttributes()) return false;
-  const editable = element.getAttribute("contenteditable");
+  if (UNREAD.has(nameOf(element))) return true;
+  const editable = attributeOf(element, "contenteditable");
   if (editable !== null && editable.toLowerCase() !== "false") return true;
-  return EDITOR.test(element.getAttribute("class") ?? "");
+  return EDITOR.test(attributeOf(element, "class") ?? "");
 }
 
 /** Whether the text before and after an element's edge belongs to different runs. */
 export function breaksRun(element: Element): boolean {
-  if (REPLACED.has(element.localName) || isUnread(element)) return true;
+  if (REPLACED.has(nameOf(element)) || isUnread(element)) return true;
   if (isReading(element)) return false;
   const { display, position, float } = getComputedStyle(element);
   if (display === "") return isBlock(element);

@@ -1,6 +1,7 @@
 /** What was found in one tree, a document or an open shadow root. */
 import { type Dictionary, firstTermOf, isEntry, SILENT } from "../../core/match/dictionary.ts";
 import { MATCH_INTS, scan } from "../../core/match/scan.ts";
+import { holdsAny } from "../native.ts";
 import type { Changed } from "./changed.ts";
 import { locate, type Place } from "./locate.ts";
 import { type Piece, Pieces } from "./pieces.ts";
@@ -70,7 +71,7 @@ class TreeIndex implements PageIndex {
   }
 
   *steps(progress: () => void): Generator<void> {
-    this.#pieces.ruby = this.#root.querySelector("rt") !== null;
+    this.#pieces.ruby = holdsAny(this.#root, "rt");
     const inView = [...this.#pieces.near(0)].filter(({ number }) => number === 0);
     for (const piece of inView) this.#readPiece(piece);
     if (inView.length > 0) progress();

@@ -1,4 +1,5 @@
 /** The pieces of one tree, in order, kept true to a document that changes. */
+import { holds, isConnected, lastChildOf, parentOf, previousOf } from "../native.ts";
 import type { Changed } from "./changed.ts";
 import { cutsWithin } from "./cuts.ts";
 import type { Stretch } from "./text.ts";
@@ -93,7 +94,7 @@ export class Pieces {
     const seen = new Map<Node, Piece>();
     for (const node of changed.at) this.#unread(this.#pieceOf(node, seen));
     for (const element of changed.within) this.#unreadWithin(element, seen);
-    const added = [...changed.added].filter((node) => this.#root.contains(node));
+    const added = [...changed.added].filter((node) => holds(this.#root, node));
     for (const node of added) {
       const piece = this.#pieceOf(node, seen);
       this.#unread(piece);
@@ -110,7 +111,7 @@ export class Pieces {
 
   /** Drops cuts that are gone or have moved; what they began is then the end of the piece before. */
   #drop(moved: ReadonlySet<Node>): void {
-    const kept = this.list.filter(({ from }) => !from || (from.isConnected && !isWithin(from, moved)));
+    const kept = this.list.filter(({ from }) => !from || (isConnected(from) && !isWithin(from, moved)));
     if (kept.length === this.list.length) return;
     let before = this.list[0] as Piece;
     for (const piece of this.list) {
@@ -126,7 +127,7 @@ export class Pieces {
   #unreadWithin(element: Element, seen: Map<Node, Piece>): void {
     const first = this.#pieceOf(element, seen);
     this.#unread(first);
-    for (const piece of this.list) if (piece.from && element.contains(piece.from)) this.#unread(piece);
+    for (const piece of this.list) if (piece.from && holds(element, piece.from)) this.#unread(piece);
   }
 
   /** The piece a node begins in: that of the nearest cut at or before it. */
@@ -144,14 +145,14 @@ export class Pieces {
 }
 
 function isWithin(node: Node, around: ReadonlySet<Node>): boolean {
-  for (let at: Node | null = node; at; at = at.parentNode) if (around.has(at)) return true;
+  for (let at: Node | null = node; at; at = parentOf(at)) if (around.has(at)) return true;
   return false;
 }
 
 /** The node before another in document order. */
 function nodeBefore(node: Node): Node | null {
-  let before = node.previousSibling;
-  if (!before) return node.parentNode;
-  while (before.lastChild) before = before.lastChild;
+  let before = previousOf(node);
+  if (!before) return parentOf(node);
+  for (let last = lastChildOf(before); last; last = lastChildOf(last)) before = last;
   return before;
 }

@@ -1,4 +1,5 @@
 /** What the elements around a text mean for it, remembered while one question is answered. */
+import { parentElementOf } from "../native.ts";
 import { isBlock, isUnread } from "./names.ts";
 
 interface Surrounding {
@@ -17,7 +18,7 @@ export class Surroundings {
     if (!element) return NOWHERE;
     const known = this.#known.get(element);
     if (known) return known;
-    const outer = this.of(element.parentElement);
+    const outer = this.of(parentElementOf(element));
     const surrounding = {
       read: outer.read && !isUnread(element),
       block: isBlock(element) || !outer.block ? element : outer.block,

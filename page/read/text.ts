@@ -1,4 +1,5 @@
 /** The text of a part of the page, as a string and as nodes. */
+import { nameOf, parentElementOf, walk } from "../native.ts";
 import { isReading } from "./names.ts";
 
 /** Part of a document or shadow root: from before one node to before another, null for its very start or end. */
@@ -16,7 +17,7 @@ export function textOf(stretch: Stretch): string {
 }
 
 function rangeOf({ root, from, to }: Stretch): Range {
-  const range = (root.ownerDocument ?? (root as Document)).createRange();
+  const range = new Range();
   range.selectNodeContents(root);
   if (from) range.setStartBefore(from);
   if (to) range.setEndBefore(to);
@@ -35,7 +36,7 @@ function textByNodes(stretch: Stretch): string {
 
 /** Stands before the first text node of a stretch, and does not stop at its end. */
 export function textWalker({ root, from, ruby }: Stretch): TreeWalker {
-  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(
+  const walker = walk(
     root,
     NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION,
     ruby ? (node) => (inReading(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT) : null,
@@ -49,9 +50,9 @@ export function nextText(walker: TreeWalker): Text | null {
 }
 
 function inReading(node: Node): boolean {
-  for (let parent = node.parentElement; parent; parent = parent.parentElement) {
+  for (let parent = node.parentElement; parent; parent = parentElementOf(parent)) {
     if (isReading(parent)) return true;
-    if (parent.localName === "ruby") return false;
+    if (nameOf(parent) === "ruby") return false;
   }
   return false;
 }

@@ -1,5 +1,7 @@
 /** What of a page lies in view, asked of the browser with few questions. */
 
+import { boxOf, elementsAt } from "../native.ts";
+
 /** Points of the view that are asked for what stands there, across and down. */
 const ACROSS = [0.12, 0.5, 0.88];
 const DOWN = [0.02, 0.35, 0.65, 0.98];
@@ -11,7 +13,7 @@ export function elementsInView(root: Document | ShadowRoot): Set<Element> {
   const found = new Set<Element>();
   for (const y of DOWN) {
     for (const x of ACROSS) {
-      const stack = root.elementsFromPoint(x * innerWidth, y * innerHeight);
+      const stack = elementsAt(root, x * innerWidth, y * innerHeight);
       for (const element of stack.slice(0, DEEP)) found.add(element);
     }
   }
@@ -20,8 +22,8 @@ export function elementsInView(root: Document | ShadowRoot): Set<Element> {
 
 /** Whether what begins with one block and ends before another may lie within some pixels of the view. */
 export function isNear(from: Element | null, to: Element | null, margin: number): boolean {
-  const first = from?.getBoundingClientRect();
-  const last = to?.getBoundingClientRect();
+  const first = from && boxOf(from);
+  const last = to && boxOf(to);
   // What runs backwards over the page, as out of a side column, may lie anywhere.
   if (first && last && last.top < first.top) return true;
   return (last?.bottom ?? 0) >= -margin && (first?.top ?? 0) <= innerHeight + margin;

@@ -57,6 +57,21 @@ describe.each(BROWSERS)("hostile pages in %s", (name) => {
     await done(page);
   });
 
+  it("reads a form whose fields stand in for its own properties", async () => {
+    const fields =
+      "parentNode parentElement childNodes firstChild lastChild nextSibling previousSibling ownerDocument localName " +
+      "shadowRoot closest matches getBoundingClientRect textContent isConnected nodeType contains children";
+    const inputs = fields.split(" ").map((name) => `<input name=${name}>`);
+    const page = await open(
+      "/form",
+      `<form>${inputs.join("")}<span>三会一课</span>四个落实</form><p>四个合格</p>`,
+    );
+    await litIn(page, ["三会一课", "四个落实", "四个合格"]);
+    await page.evaluate(() => document.querySelector("span")?.append("，五个坚持"));
+    await litIn(page, ["三会一课", "五个坚持", "四个落实", "四个合格"]);
+    await done(page);
+  });
+
   it("does not notice that the page has patched the prototypes", async () => {
     const page = await open(
       "/patched",
