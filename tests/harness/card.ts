@@ -9,7 +9,7 @@ export const HOST = "bandu-card";
 /** Moves the mouse to the n-th mark of a term as a hand does, and rests there; gives where it rests. */
 export async function rest(page: Page, term: string, n = 0): Promise<{ x: number; y: number }> {
   const place = await until(`${term} to be marked`, () => placeOf(page, term, n));
-  await page.mouse.move(place.x + 90, place.y + 60);
+  await page.mouse.move(Math.max(1, place.x - 90), Math.max(1, place.y - 60));
   await page.mouse.move(place.x, place.y, { steps: 4 });
   return place;
 }

@@ -70,7 +70,7 @@ export const RECIPES: readonly Recipe[] = [
   },
   { name: "a scaled page", css: "html { transform: scale(0.9); transform-origin: 0 0 }" },
   { name: "a page in perspective", css: "body { perspective: 500px } p { transform: rotateY(10deg) }" },
-  { name: "a filtered page", css: "html { filter: grayscale(1) }" },
+  { name: "a filtered page", css: "html { filter: blur(0px) }" },
   { name: "a faded page", css: "html { opacity: 0.5 }" },
   { name: "a contained page", css: "html, body { contain: strict; width: 100vw; height: 100vh }" },
   { name: "a page that clips", css: "html, body { overflow: clip; height: 120px }" },
@@ -137,7 +137,7 @@ export const RECIPES: readonly Recipe[] = [
   { name: "quirks", doctype: "" },
   {
     name: "patched prototypes",
-    script: `for (const name of ["attachShadow", "append", "showPopover", "getBoundingClientRect"])
+    script: `for (const name of ["attachShadow", "append", "showPopover", "remove"])
       Element.prototype[name] = HTMLElement.prototype[name] = () => { throw new Error("no") };`,
   },
   {

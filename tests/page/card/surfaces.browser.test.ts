@@ -1,0 +1,104 @@
+/** Every surface of this part in real browsers: the side panel and the settings page work, and axe finds nothing against any. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { BROWSERS, openBrowser, type Session } from "../../harness/browsers.ts";
+import { card, noCard } from "../../harness/card.ts";
+import { readStorage, writeStorage } from "../../harness/extension.ts";
+import { highlights } from "../../harness/highlights.ts";
+import { type PageServer, startServer } from "../../harness/server.ts";
+import { until } from "../../harness/until.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const NEWS = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>news</title>
+<p>本月把三会一课排进日程，再讲四个意识。</p><p style="margin-top: 1500px">再读三会一课，做到四个合格。</p>`;
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** What axe finds on a page, each rule with the elements it speaks of. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations } = (await page.evaluate("axe.run()")) as { violations: Violation[] };
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}
+
+describe.each(BROWSERS)("the surfaces in %s", (name) => {
+  let session: Session;
+  let server: PageServer;
+  let page: Page;
+  beforeAll(async () => {
+    [session, server] = await Promise.all([openBrowser(name), startServer()]);
+    await writeStorage(session, { settings: { language: "en" } });
+    page = await session.open(server.serve("/news", NEWS));
+    await until("terms to be marked", async () => (await highlights(page)).length > 0);
+  });
+  afterAll(() => Promise.all([session.close(), server.close()]));
+
+  /** The side panel as a page of its own, with the news in front: it follows the tab in front of its window. */
+  async function openPanel(): Promise<Page> {
+    const panel = await session.extensionPage("sidepanel.html");
+    await page.bringToFront();
+    await until("the list", () => panel.evaluate("document.querySelectorAll('.choose').length === 3"));
+    return panel;
+  }
+
+  it("lists the page's terms in reading order with their counts, and follows the scroll", async () => {
+    const panel = await openPanel();
+    const lines = await panel.$$eval(".choose", (all) => all.map((line) => line.textContent));
+    expect(lines).toEqual(["三会一课System2 times", "四个意识Requirementonce", "四个合格Standardonce"]);
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    const at = () => panel.$eval("[aria-current] .name", (name) => name.textContent);
+    await page.evaluate("document.querySelector('p').remove()");
+    await until("the place to be followed", async () => (await at()) === "三会一课");
+    await panel.close();
+    await page.reload();
+  });
+
+  it("scrolls to a term that is chosen, and to its next place when it is chosen again", async () => {
+    const panel = await openPanel();
+    const choose = () => panel.$eval(".choose", (line) => (line as HTMLElement).click());
+    await choose();
+    await card(page, "sān huì yī kè");
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await choose();
+    await until("the second place", () => page.evaluate(() => scrollY > 0));
+    await card(page, "sān huì yī kè");
+    await panel.close();
+    await page.bringToFront();
+    await page.keyboard.press("Escape");
+    await noCard(page);
+  });
+
+  it("changes how terms are marked, live in the open tab", async () => {
+    const options = await session.extensionPage("options.html");
+    await options.evaluate(() => {
+      const label = [...document.querySelectorAll("label")].find(
+        (one) => one.textContent === "The first on the page",
+      );
+      label?.click();
+    });
+    // A tab behind another is marked anew when it is seen.
+    await page.bringToFront();
+    await until(
+      "one mark a term",
+      async () => (await highlights(page)).length === new Set(await highlights(page)).size,
+    );
+    expect(await readStorage(session, "settings")).toMatchObject({ density: "page", language: "en" });
+    await options.close();
+  });
+
+  it("gives axe nothing to object to", async () => {
+    const options = await session.extensionPage("options.html");
+    expect(await violations(options)).toEqual([]);
+    await options.close();
+    const panel = await openPanel();
+    await panel.$eval(".unfold", (button) => (button as HTMLElement).click());
+    await panel.waitForSelector("article");
+    expect(await violations(panel)).toEqual([]);
+    await panel.close();
+  });
+});
