@@ -17,11 +17,10 @@ export interface Row extends Job {
 
 export interface Report {
   readonly machine: string;
-  readonly browser: string;
   readonly rounds: number;
   readonly rows: readonly Row[];
   readonly compiled: readonly Compiled[];
-  readonly costs: PageCosts | undefined;
+  readonly costs: readonly PageCosts[];
 }
 
 export function rowsOf(measured: readonly Measured[]): Row[] {
@@ -70,5 +69,26 @@ export function tableOf(rows: readonly Row[]): string {
     const ours = first > 0 ? [shown(first), shown(longest)] : ["", ""];
     return [page, terms, job, shown(cold), shown(ratio), shown(warm), ...ours, count];
   });
+  return [head, head.map(() => "---"), ...lines].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+
+/** What pages pay, as a Markdown table of the differences that the extension makes. */
+export function costTable(costs: readonly PageCosts[]): string {
+  const head = [
+    "page",
+    "terms",
+    "ranges",
+    "frame, ms more",
+    "1,000 nodes a second, % of the time",
+    "held, KB more",
+  ];
+  const lines = costs.map(({ page, terms, ranges, frame, inserting, held }) => [
+    page,
+    terms,
+    ranges,
+    (frame.with - frame.alone).toFixed(2),
+    ((inserting.with - inserting.alone) / 10).toFixed(2),
+    Math.round((held.with - held.alone) / 1000),
+  ]);
   return [head, head.map(() => "---"), ...lines].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }

@@ -65,6 +65,11 @@ export function elementsAt(root: Document | ShadowRoot, x: number, y: number): E
   return prototypeOf(root).elementsFromPoint.call(root, x, y);
 }
 
+/** The topmost element at a point of the viewport, in CSS pixels. */
+export function elementAt(root: Document | ShadowRoot, x: number, y: number): Element | null {
+  return prototypeOf(root).elementFromPoint.call(root, x, y);
+}
+
 /** An attribute's value; null where there is none. */
 export function attributeOf(element: Element, name: string): string | null {
   return Element.prototype.getAttribute.call(element, name);

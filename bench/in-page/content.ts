@@ -4,6 +4,7 @@ import { COMPETITORS } from "./competitors.ts";
 import { read, walk } from "./floors.ts";
 import { LOADERS } from "./load.ts";
 import { readPage } from "./ours.ts";
+import { markParts } from "./parts.ts";
 
 /** Gives what it counted; the run's number goes to jobs that mark their own time. */
 type Job = (run: number) => number | Promise<number>;
@@ -28,6 +29,10 @@ async function jobOf(name: string, terms: string): Promise<Job> {
   if (name === "view" || name === "all") {
     const bytes = new Uint8Array(await fetched(`${terms}.dictionary`));
     return (run) => readPage(bytes, name === "all", run);
+  }
+  if (name === "parts") {
+    const bytes = new Uint8Array(await fetched(`${terms}.dictionary`));
+    return () => markParts(bytes);
   }
   const loader = LOADERS[name as keyof typeof LOADERS];
   if (loader) return (run) => loader(terms, run);

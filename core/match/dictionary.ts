@@ -14,7 +14,7 @@ export interface Entry {
 export const SILENT = -1;
 
 /** The first word of the buffer; changes whenever the layout does. */
-const FORMAT = 0x4244_0002;
+const FORMAT = 0x4244_0003;
 
 /**
  * The parts of the buffer, each an array of 32-bit words, in order. After them stand the entries' folded texts,

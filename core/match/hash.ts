@@ -1,6 +1,6 @@
 /**
- * The hashes that compiling and scanning share. Those of two and three units stay below 2^30: until a browser has
- * compiled the loop that asks for them, greater numbers would each cost it an allocation.
+ * The hashes that compiling and scanning share. They stay below 2^30: until a browser has compiled the loops that ask
+ * for them, each greater number would cost it an allocation.
  */
 
 /** What the first, second and third of some units in a row are multiplied by; see `pairHash` and `tripleHash`. */
@@ -21,12 +21,12 @@ export function lengthsPlace(triple: number, size: number): number {
   return (triple ^ (triple >>> 9)) & (size - 1);
 }
 
-/** Hash of a text from that of the text without its last unit; the hash of nothing is 0. */
+/** Hash of a text, below 2^30, from that of the text without its last unit; the hash of nothing is 0. */
 export function growHash(hash: number, unit: number): number {
-  return Math.imul((hash ^ (hash >>> 13)) + unit, 0x9e3779b1) | 0;
+  return ((hash ^ (hash >>> 7)) & 0xffffff) * 61 + unit;
 }
 
 /** A text's place in a table of slots of a power of two. */
 export function slotOf(hash: number, size: number): number {
-  return (hash ^ (hash >>> 15)) & (size - 1);
+  return (hash ^ (hash >>> 11)) & (size - 1);
 }

@@ -3,7 +3,7 @@ import { allOf, nearest } from "../native.ts";
 import { isBlock } from "./names.ts";
 
 /** Elements a piece holds, more or less, and the number of pieces a page is cut into at the most. */
-const ELEMENTS = 64;
+const ELEMENTS = 96;
 const PIECES = 512;
 
 /** The blocks at which to cut a tree, in order, none of them at its very start. Touches few of the elements. */

@@ -8,6 +8,7 @@ import { type Piece, Pieces } from "./pieces.ts";
 import { inSlices } from "./slices.ts";
 import { Surroundings } from "./surroundings.ts";
 import { textOf } from "./text.ts";
+import { elementsInView } from "./view.ts";
 
 /** One match, looked up in the document as it is now. */
 export interface Found extends Place {
@@ -54,6 +55,8 @@ class TreeIndex implements PageIndex {
   readonly #dictionary: Dictionary;
   readonly #pieces: Pieces;
   #numbers = 0;
+  /** Known for as long as nothing can have moved: while the first step is under way. */
+  #inView: ReadonlySet<Element> | undefined;
 
   constructor(root: Document | ShadowRoot, dictionary: Dictionary) {
     this.#root = root;
@@ -72,9 +75,11 @@ class TreeIndex implements PageIndex {
 
   *steps(progress: () => void): Generator<void> {
     this.#pieces.ruby = holdsAny(this.#root, "rt");
-    const inView = [...this.#pieces.near(0)].filter(({ number }) => number === 0);
-    for (const piece of inView) this.#readPiece(piece);
-    if (inView.length > 0) progress();
+    this.#inView = elementsInView(this.#root);
+    const first = [...this.#pieces.near(0, this.#inView)].filter(({ number }) => number === 0);
+    for (const piece of first) this.#readPiece(piece);
+    if (first.length > 0) progress();
+    this.#inView = undefined;
     yield;
     for (const piece of this.#pieces.list) {
       if (piece.number > 0) continue;
@@ -97,7 +102,7 @@ class TreeIndex implements PageIndex {
   }
 
   near(margin: number): Found[] {
-    const near = this.#pieces.near(margin);
+    const near = this.#pieces.near(margin, this.#inView);
     const found = this.#found((piece) => near.has(piece));
     return found.filter((one) => this.#isThere(one));
   }

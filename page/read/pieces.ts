@@ -63,14 +63,13 @@ export class Pieces {
    * The pieces within some pixels of the view and, so as to be quick, perhaps a few more: on a long page they are found
    * from some points of the view, and a small corner of it may be missed.
    */
-  near(margin: number): Set<Piece> {
+  near(margin: number, inView: ReadonlySet<Element> = elementsInView(this.#root)): Set<Piece> {
     if (this.list.length <= FEW) {
       return new Set(this.list.filter((_, place) => this.#isNear(place, margin)));
     }
     const found = new Set<Piece>();
     const seen = new Map<Node, Piece>();
-    for (const element of elementsInView(this.#root))
-      this.#around(this.#pieceOf(element, seen), margin, found);
+    for (const element of inView) this.#around(this.#pieceOf(element, seen), margin, found);
     return found;
   }
 

@@ -1,20 +1,20 @@
 /** What of a page lies in view, asked of the browser with few questions. */
 
-import { boxOf, elementsAt } from "../native.ts";
+import { boxOf, elementAt, elementsAt } from "../native.ts";
 
 /** Points of the view that are asked for what stands there, across and down. */
 const ACROSS = [0.12, 0.5, 0.88];
 const DOWN = [0.02, 0.35, 0.65, 0.98];
-/** Elements looked at below one another at a point, so that what a sheet of glass covers is found as well. */
-const DEEP = 3;
+/** Elements looked at below one another in the middle, so that what a sheet of glass covers is found as well. */
+const DEEP = 4;
 
 /** Some of the elements in view, enough to tell where the reader is; none when nothing is laid out. */
 export function elementsInView(root: Document | ShadowRoot): Set<Element> {
-  const found = new Set<Element>();
+  const found = new Set(elementsAt(root, innerWidth / 2, innerHeight / 2).slice(0, DEEP));
   for (const y of DOWN) {
     for (const x of ACROSS) {
-      const stack = elementsAt(root, x * innerWidth, y * innerHeight);
-      for (const element of stack.slice(0, DEEP)) found.add(element);
+      const element = elementAt(root, x * innerWidth, y * innerHeight);
+      if (element) found.add(element);
     }
   }
   return found;

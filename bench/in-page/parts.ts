@@ -1,0 +1,33 @@
+/** Where the reading engine's time goes: its parts one after another on the whole page, each marked as a run. */
+import { openDictionary } from "../../core/match/dictionary.ts";
+import { scan } from "../../core/match/scan.ts";
+import { locate } from "../../page/read/locate.ts";
+import { Pieces } from "../../page/read/pieces.ts";
+import { Surroundings } from "../../page/read/surroundings.ts";
+import { textOf } from "../../page/read/text.ts";
+import { mark } from "./clock.ts";
+
+/** The parts' names, in order; the third is done again to tell what compiling costs. */
+export const PARTS = ["cut", "near", "text", "scan", "scan again", "locate", "locate again"] as const;
+
+export function markParts(bytes: Uint8Array): number {
+  let part = 0;
+  const marked = <T>(work: () => T): T => {
+    mark("begin", part);
+    const result = work();
+    mark("end", part++);
+    return result;
+  };
+  const dictionary = openDictionary(bytes);
+  const pieces = marked(() => new Pieces(document));
+  marked(() => pieces.near(0));
+  const texts = marked(() => pieces.list.map((_, place) => textOf(pieces.stretch(place))));
+  const found = marked(() => texts.map((text) => scan(dictionary, text)));
+  marked(() => texts.map((text) => scan(dictionary, text)));
+  const surroundings = new Surroundings();
+  const all = () =>
+    found.map((matches, place) => locate(dictionary, pieces.stretch(place), matches, surroundings).matches);
+  const standing = marked(all);
+  marked(all);
+  return standing.reduce((sum, { length }) => sum + length / 3, 0);
+}
