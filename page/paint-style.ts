@@ -50,11 +50,10 @@ export function inkFor(color: string): Ink {
   return lightness(color) > 0.55 ? "pale" : "dark";
 }
 
-/** From 0 (black) to 1 (white), for the forms in which browsers give a computed colour. */
+/** From 0 (black) to 1 (white), for the forms in which browsers give a computed colour, as `color(srgb 1 1 1)`. */
 function lightness(color: string): number {
-  const [name = "", ...rest] = color.match(/[a-z-]+|[\d.]+/gi) ?? [];
-  const numbers = rest.map(Number).filter((number) => !Number.isNaN(number));
-  const [first = 0, second = 0, third = 0] = numbers;
+  const [, name = "", list = ""] = /^([a-z]+)\((?:[a-z][\w-]* )?(.*)\)$/.exec(color) ?? [];
+  const [first = 0, second = 0, third = 0] = list.split(/[\s,/]+/).map(Number.parseFloat);
   if (name.startsWith("rgb")) return luma(first / 255, second / 255, third / 255);
   if (name === "color") return luma(first, second, third);
   return name.startsWith("ok") ? first : first / 100;

@@ -64,7 +64,7 @@ describe.each(BROWSERS)("the extension's own life in %s", (name) => {
   it("comes to a tab that was open before it was installed", async () => {
     await addon.install();
     await lit();
-    expect(await once()).toBe(1);
+    await expect.poll(once, { timeout: 10_000 }).toBe(1);
     expect(await picture()).not.toBe(plain);
   });
 
@@ -72,7 +72,7 @@ describe.each(BROWSERS)("the extension's own life in %s", (name) => {
     await addon.reload();
     await page.evaluate(() => document.querySelector("p")?.append("，四个合格"));
     await until("the reloaded one to read", async () => (await highlights(page)).includes("四个合格"));
-    expect(await once()).toBe(1);
+    await expect.poll(once, { timeout: 10_000 }).toBe(1);
     await page.evaluate(() => document.querySelector("p")?.lastChild?.remove());
     await lit();
   });
@@ -81,7 +81,7 @@ describe.each(BROWSERS)("the extension's own life in %s", (name) => {
     await addon.update("0.9.9");
     await page.evaluate(() => document.querySelector("p")?.append("，四个合格"));
     await until("the updated one to read", async () => (await highlights(page)).includes("四个合格"));
-    expect(await once()).toBe(1);
+    await expect.poll(once, { timeout: 10_000 }).toBe(1);
     await page.evaluate(() => document.querySelector("p")?.lastChild?.remove());
     await lit();
   });
@@ -92,7 +92,7 @@ describe.each(BROWSERS)("the extension's own life in %s", (name) => {
     expect(await picture()).toBe(plain);
     await addon.enable();
     await lit();
-    expect(await once()).toBe(1);
+    await expect.poll(once, { timeout: 10_000 }).toBe(1);
   });
 
   it("leaves nothing to be seen, heard or thrown when it is uninstalled", async () => {
