@@ -42,12 +42,19 @@ export function rowNamed(rows: Column, whole: string): number {
   return found < 0 ? -1 : rowAt(rows, found + 1);
 }
 
-/** Every row that holds the text, once each and in order, with the offset of its first place in the row. */
-export function* rowsWith(rows: Column, text: string): Generator<{ row: number; offset: number }> {
+/**
+ * Every row that holds the text, once each and in order, with the offset of its first place in the row.
+ * @param before how many units of the text stand before the row, as a line feed does that asks for a row's beginning
+ */
+export function* rowsWith(
+  rows: Column,
+  text: string,
+  before = 0,
+): Generator<{ row: number; offset: number }> {
   let found = rows.text.indexOf(text);
   while (found >= 0) {
-    const row = rowAt(rows, found);
-    yield { row, offset: found - (rows.starts[row] ?? 0) };
-    found = rows.text.indexOf(text, rows.starts[row + 1]);
+    const row = rowAt(rows, found + before);
+    yield { row, offset: found + before - (rows.starts[row] ?? 0) };
+    found = rows.text.indexOf(text, (rows.starts[row + 1] ?? rows.text.length) - before);
   }
 }

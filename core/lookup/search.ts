@@ -11,6 +11,9 @@ import { textHits } from "./texts.ts";
 export type Favour = (term: number) => number;
 export const UNKNOWN = 1023;
 
+/** Together with the reasons, the qualities, the favours and the roles these fit into the 53 bits of an exact number. */
+const MOST_LEFT = 255;
+const MOST_TERMS = 2 ** 22;
 /** Slips are looked for only when fewer hits than this were found without, and none of them exact. */
 const FEW = 3;
 
@@ -62,17 +65,10 @@ function offer(best: Best<Hit>, index: LookupIndex, hit: Hit, favour: Favour, qu
   const { row = 0, end = 0 } = hit.name ?? {};
   const length = (index.names.starts[row + 1] ?? 0) - 1 - (index.names.starts[row] ?? 0);
   const left = hit.name ? length - end : (hit.offset ?? 0);
-  const order = [
-    [REASONS.indexOf(hit.reason), 8],
-    [quality, 4],
-    [favour(hit.term), 1024],
-    [hit.name ? (index.roles[row] ?? 0) : 0, 4],
-    [Math.min(left, 255), 256],
-    [hit.term, 2 ** 22],
-  ] as const;
-  best.offer(
-    order.reduce((key, [value, range]) => key * range + value, 0),
-    hit.term,
-    hit,
-  );
+  let key = REASONS.indexOf(hit.reason);
+  key = key * 4 + quality;
+  key = key * (UNKNOWN + 1) + favour(hit.term);
+  key = key * 4 + (hit.name ? (index.roles[row] ?? 0) : 0);
+  key = key * (MOST_LEFT + 1) + Math.min(left, MOST_LEFT);
+  best.offer(key * MOST_TERMS + hit.term, hit.term, hit);
 }

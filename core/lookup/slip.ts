@@ -21,7 +21,7 @@ export function* slips(index: LookupIndex, query: Query): Generator<Hit> {
   if (typed.length < SHORTEST[measure]) return;
   const inside = typed.length >= SHORTEST_INSIDE[measure];
   const names = query.hasHan ? index.names : index.spoken;
-  for (const row of candidates(names, typed)) {
+  for (const row of candidates(names, typed, inside)) {
     const name = rowOf(names, row);
     const starts = query.hasHan ? [...name].map((_, i) => i) : syllableStarts(index, row);
     const at = starts.findIndex((start) => nearStart(typed, name.slice(start)));
@@ -35,11 +35,14 @@ export function* slips(index: LookupIndex, query: Query): Generator<Hit> {
   }
 }
 
-function candidates(names: Column, typed: string): Set<number> {
+/** Rows that hold a half of what was typed; unless it may lie inside a name, about where it would stand from its beginning. */
+function candidates(names: Column, typed: string, inside: boolean): Set<number> {
   const middle = typed.length >> 1;
+  const first = typed.slice(0, middle);
   const rows = new Set<number>();
-  for (const half of [typed.slice(0, middle), typed.slice(middle)])
-    for (const { row } of rowsWith(names, half)) rows.add(row);
+  for (const { row } of rowsWith(names, inside ? first : `\n${first}`, inside ? 0 : 1)) rows.add(row);
+  for (const { row, offset } of rowsWith(names, typed.slice(middle)))
+    if (inside || Math.abs(offset - middle) <= 1) rows.add(row);
   return rows;
 }
 

@@ -1,0 +1,116 @@
+/**
+ * How long a look-up takes, key by key, against three search libraries on the same terms.
+ * Usage: node bench/lookup/measure.ts [TERMS] — prints a table; `measureLookup` gives the figures.
+ */
+import FlexSearch from "flexsearch";
+import Fuse from "fuse.js";
+import MiniSearch from "minisearch";
+import { buildIndex, buildTexts } from "../../core/lookup/index.ts";
+import { parseQuery } from "../../core/lookup/query.ts";
+import { search } from "../../core/lookup/search.ts";
+import { foldUnit } from "../../core/match/fold.ts";
+import type { TermRecord } from "../../core/pack/snapshot.ts";
+import { readWords, termsOf } from "../words.ts";
+import { keystrokes, recordsOf } from "./terms.ts";
+
+export interface LookupFigures {
+  readonly name: string;
+  readonly terms: number;
+  /** Milliseconds of the thread's own time: other work on the machine does not count. */
+  readonly build: number;
+  readonly median: number;
+  readonly p99: number;
+}
+
+const LIMIT = 40;
+const KEYS = 1000;
+/** The slow ones get fewer keys: their figures are far from close. */
+const FEW_KEYS = 40;
+
+/** Milliseconds this thread has spent so far. */
+function spent(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}
+
+type Searches = (typed: string) => unknown;
+
+const plain = (record: TermRecord) => ({
+  id: record.key,
+  names: [record.headword, ...record.aliases].join(" "),
+  spoken: [record.pinyin, ...(record.aliasPinyin ?? [])]
+    .join(" ")
+    .normalize("NFD")
+    .replace(/\p{Mark}/gu, ""),
+  text: `${record.gist["zh-Hans"]} ${record.gist.en} ${record.quotes.map(({ text }) => text).join(" ")}`,
+});
+
+const RIVALS: Readonly<Record<string, (records: readonly TermRecord[]) => Searches>> = {
+  "fuse.js": (records) => {
+    const fuse = new Fuse(records.map(plain), { keys: ["names", "spoken", "text"], ignoreLocation: true });
+    return (typed) => fuse.search(typed, { limit: LIMIT });
+  },
+  minisearch: (records) => {
+    const mini = new MiniSearch({
+      fields: ["names", "spoken", "text"],
+      searchOptions: { prefix: true, fuzzy: 0.2 },
+      tokenize: (text) => [...text.matchAll(/[a-z]+|\p{Script=Han}/giu)].map(([token]) => token),
+    });
+    mini.addAll(records.map(plain));
+    return (typed) => mini.search(typed).slice(0, LIMIT);
+  },
+  flexsearch: (records) => {
+    const flex = new FlexSearch.Document({
+      tokenize: "forward",
+      document: { id: "id", index: ["names", "spoken", "text"] },
+    });
+    for (const record of records) flex.add(plain(record));
+    return (typed) => flex.search(typed, { limit: LIMIT });
+  },
+};
+
+function ours(records: readonly TermRecord[]): Searches {
+  const index = buildIndex("bench", records, foldUnit);
+  const texts = buildTexts(records, foldUnit);
+  return (typed) => search(index, parseQuery(typed, foldUnit), { limit: LIMIT, texts });
+}
+
+function measure(
+  name: string,
+  records: readonly TermRecord[],
+  open: (records: readonly TermRecord[]) => Searches,
+  keys: readonly string[],
+): LookupFigures {
+  const begun = spent();
+  const searches = open(records);
+  const build = spent() - begun;
+  for (const typed of keys.slice(0, 20)) searches(typed);
+  const times = keys.map((typed) => {
+    const start = spent();
+    searches(typed);
+    return spent() - start;
+  });
+  times.sort((a, b) => a - b);
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
+  return { name, terms: records.length, build, median: at(0.5), p99: at(0.99) };
+}
+
+/** Measures ours and the others on so many terms. */
+export function measureLookup(terms: number, rivals = Object.keys(RIVALS)): LookupFigures[] {
+  const records = recordsOf(termsOf(readWords(), [], terms));
+  const keys = keystrokes(records, KEYS);
+  const few = keys.filter((_, i) => i % Math.floor(KEYS / FEW_KEYS) === 0);
+  return [
+    measure("Bandu", records, ours, keys),
+    ...rivals.map((name) => {
+      const open = RIVALS[name];
+      if (!open) throw new Error(`There is no search called ${name} to compare with.`);
+      return measure(name, records, open, few);
+    }),
+  ];
+}
+
+if (import.meta.main) {
+  const [terms = "100000", ...rivals] = process.argv.slice(2);
+  console.table(measureLookup(Number(terms), rivals.length > 0 ? rivals : undefined));
+}
