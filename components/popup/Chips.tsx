@@ -1,9 +1,7 @@
-import type { TermName } from "../../core/pack/snapshot.ts";
+import { TermChips, type TermChipsProps } from "../term/TermChips.tsx";
 
-export interface ChipsProps {
+export interface ChipsProps extends TermChipsProps {
   readonly title: string;
-  readonly terms: readonly TermName[];
-  readonly onOpen: (key: string) => void;
   /** What clears them all, with its word. */
   readonly clear?: { readonly word: string; readonly act: () => void };
 }
@@ -21,15 +19,7 @@ export function Chips({ title, terms, onOpen, clear }: ChipsProps) {
           </button>
         )}
       </h2>
-      <ul class="chips">
-        {terms.map(({ key, headword }) => (
-          <li key={key}>
-            <button type="button" lang="zh-Hans" onClick={() => onOpen(key)}>
-              {headword}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <TermChips terms={terms} onOpen={onOpen} />
     </section>
   );
 }

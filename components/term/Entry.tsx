@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
 import type { EntryView } from "../../core/lookup/entry.ts";
-import type { TermName } from "../../core/pack/snapshot.ts";
 import type { Language } from "../../core/settings.ts";
 import { type TermWords, termWords } from "../../core/strings/lookup.ts";
+import { TermChips, type TermChipsProps } from "./TermChips.tsx";
 
 export interface EntryProps {
   readonly view: EntryView;
@@ -75,23 +75,11 @@ function emphasised(text: string, headword: string) {
 }
 
 /** Other terms under a title, each a word to open it by. */
-export function TermList({
-  title,
-  terms,
-  onOpen,
-}: Pick<EntryProps, "onOpen"> & { readonly title: string; readonly terms: readonly TermName[] }) {
+export function TermList({ title, terms, onOpen }: TermChipsProps & { readonly title: string }) {
   return (
     <section class="term-list">
       <h2>{title}</h2>
-      <ul class="chips">
-        {terms.map(({ key, headword }) => (
-          <li key={key}>
-            <button type="button" lang="zh-Hans" onClick={() => onOpen(key)}>
-              {headword}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <TermChips terms={terms} onOpen={onOpen} />
     </section>
   );
 }
