@@ -5,7 +5,9 @@
 
 /** The property as its prototype gives it. */
 function getter<T extends object, K extends keyof T>(prototype: T, name: K): (of: T) => T[K] {
-  return (of) => Reflect.get(prototype, name, of);
+  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+  if (!get) throw new TypeError(`${String(name)} is no property of its own`);
+  return (of) => get.call(of) as T[K];
 }
 
 const { prototype: page } = Document;

@@ -4,14 +4,11 @@ import { findTerms } from "../core/match/find.ts";
 import type { Snapshot } from "../core/pack/snapshot.ts";
 import { hearChanges } from "./changes.ts";
 import type { FoundMarks, Showing } from "./marks-found.ts";
-import { rootElementOf, textOf } from "./native.ts";
 import { pace } from "./pace.ts";
 import type { Painter } from "./paint.ts";
+import { holdsHan } from "./read/han.ts";
 import { type Changed, openIndex, type PageIndex } from "./read/index.ts";
 import { findShadowRoots } from "./roots.ts";
-
-/** A page without one such character holds no term: it is spared the dictionary. */
-const HAN = /[\u3400-\u9fff\uf900-\ufaff]/;
 
 export interface ReadingParts {
   readonly marks: FoundMarks;
@@ -53,8 +50,7 @@ export class Reading {
     if (this.#roots.has(root)) return;
     this.#roots.add(root);
     this.#changes.watch(root);
-    const text = textOf(root instanceof Document ? (rootElementOf(root) ?? root) : root);
-    if (this.#dictionary || HAN.test(text ?? "")) void this.#read(root);
+    if (this.#dictionary || holdsHan(root)) void this.#read(root);
   }
 
   async #read(root: Document | ShadowRoot): Promise<void> {
@@ -97,6 +93,6 @@ export class Reading {
 }
 
 function bringsHan({ at, added }: Changed): boolean {
-  for (const nodes of [at, added]) for (const node of nodes) if (HAN.test(textOf(node) ?? "")) return true;
+  for (const nodes of [at, added]) for (const node of nodes) if (holdsHan(node)) return true;
   return false;
 }
