@@ -21,7 +21,12 @@ export function drainRequests(): (ended: boolean) => void {
     if (ended) began = undefined;
     if (!due) return;
     asked = now;
-    const message: ToBackground = { type: "ledger.drain" };
-    browser.runtime.sendMessage(message).catch(() => {});
+    ask().catch(() => {});
   };
+}
+
+/** In an orphan the very call throws: as everything in an async function, that is a rejection here. */
+async function ask(): Promise<void> {
+  const message: ToBackground = { type: "ledger.drain" };
+  await browser.runtime.sendMessage(message);
 }
