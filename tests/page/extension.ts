@@ -20,6 +20,11 @@ export function changeSettings(extension: Page, change: Partial<Settings>): Prom
   }, change);
 }
 
+/** Puts values into the extension's storage. */
+export function store(extension: Page, items: object): Promise<void> {
+  return extension.evaluate((items) => chrome.storage.local.set(items), items);
+}
+
 /** The terms a page's top frame says it found, with their counts; empty while it does not answer. */
 export function terms(extension: Page, page: Page): Promise<{ term: number; count: number }[]> {
   return extension.evaluate(async (url) => {

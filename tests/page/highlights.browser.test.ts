@@ -3,12 +3,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { HIGHLIGHT_STYLES } from "../../core/settings.ts";
 import { BROWSERS, openBrowser, type Session } from "../harness/browsers.ts";
 import { highlights } from "../harness/highlights.ts";
 import { type PageServer, startServer } from "../harness/server.ts";
 import { until } from "../harness/until.ts";
 import { article, newsPage } from "../journeys/article.ts";
-import { changeSettings, terms } from "./extension.ts";
+import { changeSettings, store, terms } from "./extension.ts";
 import { litIn } from "./lit.ts";
 
 const NEWS = readFileSync(join(import.meta.dirname, "..", "..", "scripts", "demo", "news.html"), "utf8");
@@ -91,8 +92,29 @@ describe.each(BROWSERS)("highlights in %s", (name) => {
     await litIn(page, ["四个意识", "三会一课"]);
     await changeSettings(extension, { density: "all", hiddenSites: ["127.0.0.1"] });
     await litIn(page, []);
-    await changeSettings(extension, { hiddenSites: [] });
+    await changeSettings(extension, { hiddenSites: [], hiddenKinds: ["system"] });
+    await litIn(page, ["四个意识", "四个意识", "四个意识"]);
+    await changeSettings(extension, { hiddenKinds: [] });
+    await store(extension, { known: { "jiguan-dangjian:si-ge-yishi": "四个意识" } });
+    await litIn(page, ["三会一课"]);
+    await changeSettings(extension, { showKnown: true });
     await litIn(page, ["四个意识", "三会一课", "四个意识", "四个意识"]);
+    await store(extension, { known: {} });
+    for (const highlightStyle of HIGHLIGHT_STYLES) {
+      await changeSettings(extension, { highlightStyle, highlightColor: "#123456" });
+      const drawn = { wash: "background-color", underline: "solid", dotted: "dotted", bold: "text-shadow" };
+      await until(`the style ${highlightStyle}`, () =>
+        page.evaluate(
+          (style, colour) => {
+            const rule = document.adoptedStyleSheets[0]?.cssRules[0]?.cssText ?? "";
+            return rule.includes(style) && rule.includes(colour);
+          },
+          drawn[highlightStyle],
+          "#123456",
+        ),
+      );
+    }
+    await changeSettings(extension, { showKnown: false, highlightStyle: "wash", highlightColor: "" });
     await page.close();
   });
 
