@@ -86,6 +86,7 @@ class PageCards implements Cards {
     const view = {
       marks,
       card: () => this.#card?.box(),
+      idle: () => this.#state.is === "closed",
       modifier: () => settings().modifier,
       send: this.#send,
     };

@@ -6,13 +6,15 @@ import type { PageMarks } from "../marks.ts";
 
 /** Pixels a millisecond above which a pointer is crossing the text, not reading it. */
 const FAST = 0.4;
-/** Milliseconds after which a pointer that was fast is taken to rest where it is. */
-const SETTLE = 40;
+/** Milliseconds after which a pointer is taken to rest where it is. */
+const SETTLE = 30;
 
 export interface PointerView {
   readonly marks: PageMarks;
   /** The open card's box, if one is open. */
   card(): Box | undefined;
+  /** Whether nothing is shown and nothing is about to be. */
+  idle(): boolean;
   modifier(): Settings["modifier"];
   /** Takes a signal and the time it happened at, in `performance.now()` milliseconds. */
   send(signal: CardSignal, at: number): void;
@@ -23,8 +25,8 @@ interface Moment extends Point {
 }
 
 /**
- * Watches the pointer until the signal aborts. While it is fast and no card is open nothing is looked up: a move then costs
- * a subtraction, and the text is asked only where the pointer comes to rest.
+ * Watches the pointer until the signal aborts. While there is no card the text is not asked at every move, only now and then
+ * while the pointer is slow: a move then costs a subtraction.
  */
 export function watchPointer(view: PointerView, signal: AbortSignal): () => Point | undefined {
   let last: Moment | undefined;
@@ -43,12 +45,16 @@ export function watchPointer(view: PointerView, signal: AbortSignal): () => Poin
     const here = { x: event.clientX, y: event.clientY, at: event.timeStamp };
     const before = last ?? here;
     last = here;
-    clearTimeout(settling);
     const fast = Math.hypot(here.x - before.x, here.y - before.y) > FAST * Math.max(1, here.at - before.at);
     const armed = holds(event, view.modifier()) && event.buttons === 0;
-    if (fast) settling = setTimeout(() => look(here, here, false, armed), SETTLE);
-    if (!fast || view.card()) look(before, here, fast, armed);
-    else view.send({ type: "pointer", place: { on: "page" }, fast }, here.at);
+    if (!view.idle()) look(before, here, fast, armed);
+    if (fast) clearTimeout(settling);
+    if (fast || settling === undefined) settling = setTimeout(() => settle(armed), SETTLE);
+  };
+
+  const settle = (armed: boolean) => {
+    settling = undefined;
+    if (last && view.idle()) look(last, last, false, armed);
   };
 
   /** What lies under a resting pointer can change without it: the page scrolls, the modifier goes down. */
@@ -57,6 +63,7 @@ export function watchPointer(view: PointerView, signal: AbortSignal): () => Poin
   };
   const gone = () => {
     clearTimeout(settling);
+    settling = undefined;
     last = undefined;
     view.send({ type: "pointer", place: { on: "page" }, fast: false }, performance.now());
   };
