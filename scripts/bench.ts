@@ -7,6 +7,7 @@ import { cpus, tmpdir, totalmem } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type Browser, launch } from "puppeteer-core";
+import { type CardCosts, measureCard } from "../bench/card.ts";
 import { writeExtension } from "../bench/extension.ts";
 import { type Measured, measure } from "../bench/measure.ts";
 import { compare, type PageCosts, publish } from "../bench/page-costs.ts";
@@ -118,15 +119,28 @@ async function run(plan: Plan, folder: string): Promise<Report> {
   }
 }
 
+/** What hover and card cost in the built extension. */
+async function cards(counts: readonly number[], folder: string): Promise<CardCosts[]> {
+  const news = readFileSync(join(ROOT, "scripts", "demo", "news.html"), "utf8");
+  const measured: CardCosts[] = [];
+  for (const terms of counts) measured.push(await measureCard(terms, news, folder));
+  return measured;
+}
+
 step("Install what is compared with", "npm", ["install"], join(ROOT, "bench"));
 buildFor("chromium");
 const folder = mkdtempSync(join(tmpdir(), "bandu-bench-"));
 try {
   const report = await run(asked.quick ? QUICK : FULL, folder);
+  const card = await cards(asked.quick ? [96] : [96, 100_000], folder);
   const file = resolve(ROOT, asked.out);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
+  writeFileSync(file, `${JSON.stringify({ ...report, card }, null, 2)}\n`);
   console.log(`\n${report.machine}\n\n${tableOf(report.rows)}\n\n${costTable(report.costs)}\n`);
+  console.log(
+    "The card, in milliseconds and frames beyond the delay, and each pointer move, in milliseconds:",
+  );
+  console.table(card);
   for (const { terms, bytes, ms } of report.compiled)
     console.log(`${terms} terms: compiled in ${ms.toFixed(0)} ms to ${bytes} bytes`);
   console.log(`\nWritten to ${asked.out}`);
