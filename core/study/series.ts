@@ -27,7 +27,9 @@ export function lastBuckets(days: readonly Day[], step: Step, count: number, tod
   const keys = [bucketOf(today, step)];
   while (keys.length < count) keys.unshift(bucketOf(addDays(keys[0] as string, -1), step));
   const buckets = new Map(keys.map((key) => [key, emptyBucket(key)]));
+  const first = keys[0] as string;
   for (const { day, total, kinds } of days) {
+    if (day < first) continue;
     const bucket = buckets.get(bucketOf(day, step));
     if (!bucket) continue;
     bucket.total += total;

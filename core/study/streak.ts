@@ -1,6 +1,4 @@
 /** Streaks: runs of days, one after the other, on each of which the reader studied. */
-import { addDays } from "./calendar.ts";
-
 /** A day with less study than this, in milliseconds, does not carry a streak. */
 export const STREAK_FLOOR = 60_000;
 
@@ -15,13 +13,19 @@ export function streaks(
   days: Iterable<{ readonly day: string; readonly total: number }>,
   today: string,
 ): Streaks {
-  const studied = [...days].filter(({ total }) => total >= STREAK_FLOOR).map(({ day }) => day);
-  const lengths = new Map<string, number>();
-  let longest = 0;
-  for (const day of [...new Set(studied)].sort()) {
-    const run = (lengths.get(addDays(day, -1)) ?? 0) + 1;
-    lengths.set(day, run);
+  const studied = [...days].filter(({ total }) => total >= STREAK_FLOOR).map(({ day }) => numberOf(day));
+  const now = numberOf(today);
+  let [current, longest, run, last] = [0, 0, 0, Number.NaN];
+  for (const number of [...new Set(studied)].sort((a, b) => a - b)) {
+    run = number === last + 1 ? run + 1 : 1;
+    last = number;
     longest = Math.max(longest, run);
+    if (number === now || number === now - 1) current = run;
   }
-  return { current: lengths.get(today) ?? lengths.get(addDays(today, -1)) ?? 0, longest };
+  return { current, longest };
+}
+
+/** Days counted from a fixed one. */
+function numberOf(day: string): number {
+  return Date.parse(day) / 86_400_000;
 }
