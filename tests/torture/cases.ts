@@ -86,20 +86,22 @@ async function badRows(extension: Page): Promise<number> {
   );
 }
 
-async function killBackground(browser: BrowserName, rounds: number): Promise<Outcome> {
-  return sit(browser, async (session, news, extension) => {
-    const told: Round[] = [];
-    for (let n = 0; n < rounds; n++) {
-      const ms = between(800, 2_500);
-      told.push(
-        await round(news, extension, ms, async () => {
-          await sleep(between(0, ms));
-          await session.stopBackground();
-        }),
-      );
-    }
-    return { rounds: told, badRows: await badRows(extension) };
-  });
+/** Short looks at a page, with something done to the browser at a random moment of each. */
+function looks(act: (session: Session) => Promise<void>) {
+  return (browser: BrowserName, rounds: number): Promise<Outcome> =>
+    sit(browser, async (session, news, extension) => {
+      const told: Round[] = [];
+      for (let n = 0; n < rounds; n++) {
+        const ms = between(800, 2_500);
+        told.push(
+          await round(news, extension, ms, async () => {
+            await sleep(between(0, ms));
+            await act(session);
+          }),
+        );
+      }
+      return { rounds: told, badRows: await badRows(extension) };
+    });
 }
 
 /** The process of a browser and all below it. */
@@ -250,12 +252,20 @@ async function update(browser: BrowserName, rounds: number): Promise<Outcome> {
 }
 
 export const CASES: readonly Case[] = [
+  // What measuring by itself is off by, to hold the next line against.
+  {
+    name: "Nothing (control)",
+    rounds: { long: 50, short: 0 },
+    worst: 1_000,
+    share: 0.05,
+    run: looks(async () => {}),
+  },
   {
     name: "Background killed",
     rounds: { long: 200, short: 3 },
     worst: 1_000,
     share: 0.01,
-    run: killBackground,
+    run: looks((session) => session.stopBackground()),
   },
   {
     name: "Browser killed (SIGKILL)",
