@@ -61,17 +61,10 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
-/** The moment, from the start of the page, at which the charts are seen to be there. */
+/** The moment, from the start of the page, at which the third of its charts was drawn, as the page itself noted it. */
 function untilDrawn(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const look = () => {
-          if (document.querySelectorAll(".drawing svg").length >= 3) resolve(performance.now());
-          else requestAnimationFrame(look);
-        };
-        look();
-      }),
+  return until("the charts", () =>
+    page.evaluate(() => performance.getEntriesByName("chart.drawn")[2]?.startTime),
   );
 }
 
