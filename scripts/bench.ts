@@ -144,6 +144,12 @@ try {
   for (const { terms, bytes, ms } of report.compiled)
     console.log(`${terms} terms: compiled in ${ms.toFixed(0)} ms to ${bytes} bytes`);
   console.log(`\nWritten to ${asked.out}`);
+  step("Look-up at 100,000 terms, key by key", "node", [
+    "bench/lookup/measure.ts",
+    "100000",
+    ...(asked.quick ? ["flexsearch"] : []),
+  ]);
+  step("The look-up page at 100,000 terms", "node", ["bench/lookup/popup.ts", "100000"]);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

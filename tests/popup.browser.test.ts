@@ -183,6 +183,9 @@ describe.each(BROWSERS)("the popup in %s", (name) => {
       popup.document.querySelector<HTMLFormElement>(".own-form")?.requestSubmit(),
     );
     await first("喜闻乐见");
+    expect(await popup.evaluate((popup) => popup.document.querySelector(".line-kind")?.textContent)).toBe(
+      "My term",
+    );
     await popup.press("Enter");
     await shows("my own words");
     expect(

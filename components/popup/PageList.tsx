@@ -1,6 +1,7 @@
 import type { Kind } from "../../core/pack/schema.ts";
 import type { Language } from "../../core/settings.ts";
 import { kindWords } from "../../core/strings/kinds.ts";
+import { termWords } from "../../core/strings/lookup.ts";
 import { popupWords } from "../../core/strings/popup.ts";
 import { Line } from "./Line.tsx";
 
@@ -10,6 +11,8 @@ export interface PageLine {
   readonly headword: string;
   readonly pinyin: string;
   readonly kind: Kind;
+  /** Whether the reader wrote it: then its kind says nothing. */
+  readonly own: boolean;
 }
 
 export interface PageListProps {
@@ -45,7 +48,9 @@ export function PageList({ id, lines, selected, language, onOpen, onChoose }: Pa
             <span class="line-pinyin" lang="zh-Latn">
               {line.pinyin}
             </span>
-            <span class="line-kind">{kindWords[language][line.kind]}</span>
+            <span class="line-kind">
+              {line.own ? termWords[language].own : kindWords[language][line.kind]}
+            </span>
             <span class="line-count">{words.times(line.count)}</span>
           </p>
         </Line>

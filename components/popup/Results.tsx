@@ -1,6 +1,7 @@
 import type { Row } from "../../core/lookup/row.ts";
 import type { Language } from "../../core/settings.ts";
 import { kindWords } from "../../core/strings/kinds.ts";
+import { termWords } from "../../core/strings/lookup.ts";
 import { type PopupWords, popupWords } from "../../core/strings/popup.ts";
 import { Line } from "./Line.tsx";
 import { Pieces } from "./Pieces.tsx";
@@ -47,7 +48,9 @@ function ResultLine({ row, language }: { readonly row: Row; readonly language: L
         <span class="line-pinyin" lang="zh-Latn">
           <Pieces pieces={row.pinyin} />
         </span>
-        <span class="line-kind">{reason ?? kindWords[language][row.kind]}</span>
+        <span class="line-kind">
+          {reason ?? (row.own ? termWords[language].own : kindWords[language][row.kind])}
+        </span>
       </p>
       <p class="line-gist">
         {row.met && <Met met={row.met} words={words} />}

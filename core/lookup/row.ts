@@ -1,6 +1,6 @@
 /** What the list shows of a hit: the term's line with the reason it was found marked in it. */
 import { KINDS, type Kind } from "../pack/schema.ts";
-import type { Trilingual } from "../pack/snapshot.ts";
+import { isOwn, type Trilingual } from "../pack/snapshot.ts";
 import { rowOf } from "./column.ts";
 import type { Hit, Reason } from "./hit.ts";
 import { type LookupIndex, type LookupTexts, ROLES, type Role } from "./index.ts";
@@ -12,6 +12,8 @@ export interface Row {
   readonly term: number;
   readonly reason: Reason;
   readonly kind: Kind;
+  /** Whether the reader wrote it: then its kind says nothing. */
+  readonly own: boolean;
   readonly headword: readonly Piece[];
   readonly pinyin: readonly Piece[];
   /** The alias or member that was met, where it was not the headword. */
@@ -36,6 +38,7 @@ export function hitRow(source: RowSource, hit: Hit, query: Query): Row {
     term: hit.term,
     reason: hit.reason,
     kind: KINDS[index.kinds[hit.term] ?? 0] ?? KINDS[0],
+    own: isOwn({ key: rowOf(index.keys, hit.term) }),
     line: hit.reason === "text" ? passage(source, hit.term, query) : plain(gist(source, hit.term)),
   };
   if (!hit.name || !role) return { ...base, headword: plain(headword), pinyin: plain(pinyin) };

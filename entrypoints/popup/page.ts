@@ -6,6 +6,7 @@ import type { LookupIndex } from "../../core/lookup/index.ts";
 import { mergePageTerms, type PageTerm } from "../../core/lookup/page-terms.ts";
 import type { PageTerms, StudyState } from "../../core/messages.ts";
 import { KINDS } from "../../core/pack/schema.ts";
+import { isOwn } from "../../core/pack/snapshot.ts";
 import { activeTab, pageTerms, selectedText, studyState } from "../../platform/active-tab.ts";
 
 export interface PageState {
@@ -59,6 +60,7 @@ function termLine(index: LookupIndex, { term, count }: PageTerm): PageLine {
     headword: rowOf(index.headwords, term),
     pinyin: rowOf(index.pinyin, term),
     kind: KINDS[index.kinds[term] ?? 0] ?? KINDS[0],
+    own: isOwn({ key: rowOf(index.keys, term) }),
   };
 }
 
