@@ -41,7 +41,7 @@ function builtTerms(): readonly Built[] {
 
 /** What a bad conversion leaves: pinyin in brackets after some of the characters, ASCII punctuation. */
 function spoil(text: string): string {
-  const ascii = text.replace(/[，、：；（）]/g, (mark) => ",,:;()".charAt("，、：；（）".indexOf(mark)));
+  const ascii = text.replace(/[，：；（）]/g, (mark) => ",:;()".charAt("，：；（）".indexOf(mark)));
   const pinyin: Readonly<Record<string, string>> = {
     机: "機(jī)",
     关: "關(guān)",
