@@ -17,8 +17,10 @@ export default defineConfig({
           include: ["tests/**/*.browser.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 90_000,
-          // Two cores: one browser file at a time keeps the machine honest.
-          fileParallelism: false,
+          // Each file has browsers of its own and mostly waits; two at once suit two cores.
+          maxWorkers: 2,
+          // A browser now and then shuts a popup or delays a tab by itself: what is ours fails again.
+          retry: 2,
         },
       },
     ],
