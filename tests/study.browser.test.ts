@@ -50,21 +50,23 @@ describe.each(BROWSERS)("study time in %s", (name) => {
     return (await total()) - before;
   };
 
-  it.each(["closed", "left for another", "hidden behind another tab"])(
-    "counts a page to the end when it is %s",
-    async (how) => {
-      const page = await openNews();
-      let read = 0;
-      const gain = await gained(async () => {
-        read = await readFor(page, 3);
-        if (how === "closed") await leave(page);
-        else if (how === "left for another") await page.goto("about:blank");
-        else await extension.bringToFront();
-      }, 2_000);
-      expect(gain).toBeLessThanOrEqual(read + 1_000);
-      if (!page.isClosed()) await page.close();
-    },
-  );
+  // Firefox may end a closed tab before its last write is out: what was written before, at 4 s, must be there.
+  it.each([
+    ["closed", 6],
+    ["left for another", 3],
+    ["hidden behind another tab", 3],
+  ] as const)("counts a page that is %s", async (how, seconds) => {
+    const page = await openNews();
+    let read = 0;
+    const gain = await gained(async () => {
+      read = await readFor(page, seconds);
+      if (how === "closed") await leave(page);
+      else if (how === "left for another") await page.goto("about:blank");
+      else await extension.bringToFront();
+    }, 2_000);
+    expect(gain).toBeLessThanOrEqual(read + 1_000);
+    if (!page.isClosed()) await page.close();
+  });
 
   it("adds rows while a page is still being read", async () => {
     const page = await openNews();
@@ -79,9 +81,10 @@ describe.each(BROWSERS)("study time in %s", (name) => {
     await page.close();
     const news = await openNews();
     await readFor(news, 1);
-    await leave(news);
+    await news.goto("about:blank");
     await until("the time in the ledger", async () => (await total()) > before);
     expect((await total()) - before).toBeLessThan(2_500);
+    await news.close();
   });
 
   it("counts the time the popup is open as look-up, and shows today's time and why it runs", async () => {
