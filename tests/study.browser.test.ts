@@ -51,8 +51,9 @@ describe.each(BROWSERS)("study time in %s", (name) => {
   };
 
   // Firefox may end a closed tab before its last write is out: what was written before, at 4 s, must be there.
+  // Chromium keeps it all, however short.
   it.each([
-    ["closed", 6],
+    ["closed", name === "firefox" ? 6 : 3],
     ["left for another", 3],
     ["hidden behind another tab", 3],
   ] as const)("counts a page that is %s", async (how, seconds) => {
