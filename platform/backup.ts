@@ -6,7 +6,7 @@ import * as v from "valibot";
 import browser from "webextension-polyfill";
 import { Span, STUDY_KINDS } from "../core/study/span.ts";
 import type { Database } from "./database.ts";
-import { storedKeys } from "./outbox.ts";
+import { storedKeys } from "./stored-keys.ts";
 
 const PREFIX = "backup:";
 

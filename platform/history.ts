@@ -13,12 +13,14 @@ export async function readHistory(): Promise<readonly LookedUp[]> {
   return v.parse(History, (await browser.storage.local.get(KEY))[KEY]);
 }
 
-/** Puts a term in front. */
+/** Puts a term in front. Only pages of the extension write here, and one lock reaches all of them: two popups lose nothing. */
 export async function addToHistory({ key, headword }: TermName, at: number): Promise<void> {
-  const others = (await readHistory()).filter((one) => one.key !== key);
-  await browser.storage.local.set({ [KEY]: [{ key, headword, at }, ...others].slice(0, LONGEST) });
+  await navigator.locks.request(KEY, async () => {
+    const others = (await readHistory()).filter((one) => one.key !== key);
+    await browser.storage.local.set({ [KEY]: [{ key, headword, at }, ...others].slice(0, LONGEST) });
+  });
 }
 
 export async function clearHistory(): Promise<void> {
-  await browser.storage.local.remove(KEY);
+  await navigator.locks.request(KEY, () => browser.storage.local.remove(KEY));
 }

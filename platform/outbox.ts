@@ -8,6 +8,7 @@ import * as v from "valibot";
 import browser from "webextension-polyfill";
 import type { SpanSink } from "../core/ports.ts";
 import { Span } from "../core/study/span.ts";
+import { storedKeys } from "./stored-keys.ts";
 
 const PREFIX = "outbox:";
 
@@ -47,10 +48,4 @@ export async function clearOutbox({ keys }: Outbox): Promise<void> {
 
 function keyOf(span: Span): string {
   return `${PREFIX}${span.id}:${span.end}`;
-}
-
-/** The names of everything stored; without `getKeys`, which is young, the values have to be read as well. */
-export async function storedKeys(): Promise<string[]> {
-  const local: { getKeys?: () => Promise<string[]> } = browser.storage.local;
-  return local.getKeys ? local.getKeys() : Object.keys(await browser.storage.local.get(null));
 }

@@ -1,12 +1,21 @@
 /**
- * Progress in `storage.local`: one record a term under `progress:<key>`, which a card reads without the background,
- * and the known terms together under `known`, which every page reads.
+ * Progress in `storage.local`: one record a term and facet under `progress:<key>:<facet>`, which a card reads without the
+ * background, and the known terms together under `known`, which every page reads. Any page may write, and no lock reaches
+ * all of them, so nothing is written that another page could be writing too, but the list of the known terms.
  */
 import browser, { type Storage } from "webextension-polyfill";
 import type { TermName } from "../core/pack/snapshot.ts";
 import type { ProgressStore } from "../core/ports.ts";
-import { changeProgress, type Progress, readProgress } from "../core/study/progress.ts";
+import {
+  changeProgress,
+  FACET_NAMES,
+  type Facet,
+  facetPart,
+  facetsOf,
+  readProgress,
+} from "../core/study/progress.ts";
 import { listen } from "./listen.ts";
+import { storedKeys } from "./stored-keys.ts";
 import { watchKey } from "./watch.ts";
 
 const PREFIX = "progress:";
@@ -15,6 +24,12 @@ const KNOWN = "known";
 /** Headwords of the known terms by key. */
 type StoredKnown = Readonly<Record<string, string>>;
 
+const facetKey = (key: string, facet: Facet) => `${PREFIX}${key}:${facet}`;
+const termOf = (facetKey: string) => facetKey.slice(PREFIX.length, facetKey.lastIndexOf(":"));
+
+/** Several facets of one term as its progress. */
+const joined = (facets: readonly unknown[]) => readProgress(Object.assign({}, ...facets));
+
 const knownTerms = (stored: unknown): TermName[] =>
   Object.entries((stored as StoredKnown | undefined) ?? {}).map(([key, headword]) => ({ key, headword }));
 
@@ -22,15 +37,30 @@ async function get(key: string): Promise<unknown> {
   return (await browser.storage.local.get(key))[key];
 }
 
-/** The keys in storage without their values, where the browser can tell; else with them. */
-async function storedKeys(): Promise<string[]> {
-  const area: Storage.StorageArea & { getKeys?(): Promise<string[]> } = browser.storage.local;
-  return area.getKeys ? area.getKeys() : Object.keys(await area.get(null));
+/** The known terms as their own records have them. */
+async function knownByTerm(): Promise<StoredKnown> {
+  const keys = (await storedKeys()).filter((key) => key.startsWith(PREFIX) && key.endsWith(":known"));
+  const stored = Object.entries(await browser.storage.local.get(keys));
+  const terms = stored.map(([key, facet]) => ({ key: termOf(key), ...readProgress(facet) }));
+  return Object.fromEntries(
+    terms.filter(({ known }) => known).map(({ key, headword }) => [key, headword] as const),
+  );
 }
 
-async function writeKnown({ key, headword }: TermName, known: boolean): Promise<void> {
-  const { [key]: _, ...others } = ((await get(KNOWN)) as StoredKnown | undefined) ?? {};
-  await browser.storage.local.set({ [KNOWN]: known ? { ...others, [key]: headword } : others });
+/** Whether two lists name the same; browsers give the keys of an object back in orders of their own. */
+const sameKnown = (one: StoredKnown, other: StoredKnown) =>
+  JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort());
+
+/**
+ * Makes the list of known terms what the terms' own records say, and looks again until it is so: whoever writes the list
+ * last has seen every record that was there, whatever others were writing meanwhile.
+ */
+async function renewKnown(): Promise<void> {
+  for (;;) {
+    const known = await knownByTerm();
+    if (sameKnown(known, ((await get(KNOWN)) as StoredKnown | undefined) ?? {})) return;
+    await browser.storage.local.set({ [KNOWN]: known });
+  }
 }
 
 /** The reader's progress with each term. */
@@ -39,21 +69,23 @@ export const progressStore: ProgressStore = {
     return !browser.extension.inIncognitoContext;
   },
   async read(key) {
-    return readProgress(await get(PREFIX + key));
+    return joined(
+      Object.values(await browser.storage.local.get(FACET_NAMES.map((facet) => facetKey(key, facet)))),
+    );
   },
   async all() {
     const keys = (await storedKeys()).filter((key) => key.startsWith(PREFIX));
-    const stored = await browser.storage.local.get(keys);
-    return new Map(
-      keys.map((key): [string, Progress] => [key.slice(PREFIX.length), readProgress(stored[key])]),
-    );
+    const stored = Object.entries(await browser.storage.local.get(keys));
+    const terms = Map.groupBy(stored, ([key]) => termOf(key));
+    return new Map([...terms].map(([key, facets]) => [key, joined(facets.map(([, facet]) => facet))]));
   },
   async change(term, change) {
     if (!progressStore.keeps) return;
     const before = await progressStore.read(term.key);
     const after = changeProgress(before, { ...change, headword: term.headword }, Date.now());
-    await browser.storage.local.set({ [PREFIX + term.key]: after });
-    if (after.known !== before.known) await writeKnown(term, after.known);
+    const facets = facetsOf(change).map((facet) => [facetKey(term.key, facet), facetPart(after, facet)]);
+    await browser.storage.local.set(Object.fromEntries(facets));
+    if ("known" in change) await renewKnown();
   },
   async known() {
     return knownTerms(await get(KNOWN));
@@ -61,7 +93,7 @@ export const progressStore: ProgressStore = {
   watch(changed, stop) {
     const heard = (changes: Storage.StorageAreaOnChangedChangesType) => {
       const keys = Object.keys(changes).filter((key) => key.startsWith(PREFIX));
-      if (keys.length > 0 && !stop.aborted) changed(keys.map((key) => key.slice(PREFIX.length)));
+      if (keys.length > 0 && !stop.aborted) changed([...new Set(keys.map(termOf))]);
     };
     listen(browser.storage.local.onChanged, heard, stop);
   },

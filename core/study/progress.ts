@@ -26,6 +26,32 @@ export const Progress = v.object({
 
 export type Progress = v.InferOutput<typeof Progress>;
 
+/**
+ * What a reader does at once, and so what is written at once: each facet is kept apart, so that a star given in one place
+ * and a meeting counted in another never overwrite each other.
+ */
+export const FACETS = {
+  met: ["met", "lastMet", "metSince"],
+  lookedUp: ["lookedUp", "lookedUpSince"],
+  starred: ["starred", "starredSince"],
+  known: ["known", "knownSince"],
+  note: ["note"],
+} as const satisfies Readonly<Record<string, readonly (keyof Progress)[]>>;
+
+export type Facet = keyof typeof FACETS;
+export const FACET_NAMES = Object.keys(FACETS) as readonly Facet[];
+
+/** The facets a change touches. */
+export function facetsOf(change: Partial<Progress>): Facet[] {
+  return FACET_NAMES.filter((facet) => FACETS[facet].some((field) => field in change));
+}
+
+/** One facet's part of a term's progress, with the headword. */
+export function facetPart(progress: Progress, facet: Facet): Partial<Progress> {
+  const fields = ["headword", ...FACETS[facet]] as const;
+  return Object.fromEntries(fields.map((field) => [field, progress[field]]));
+}
+
 /** What is stored, mended: a bad or absent field is as if it had never been written. */
 export function readProgress(stored: unknown): Progress {
   const given = typeof stored === "object" && stored !== null ? stored : {};
