@@ -1,4 +1,5 @@
 /** Text cut into pieces, some of them marked: how a hit shows why it was found. */
+import type { Part } from "./hit.ts";
 import type { FoldUnit } from "./units.ts";
 import { foldName, foldText } from "./units.ts";
 
@@ -12,37 +13,42 @@ export function plain(text: string): Piece[] {
   return [{ text, marked: false }];
 }
 
-/** The text with the part from `start` to `end` marked; empty pieces are left out. */
-export function marked(text: string, start: number, end: number): Piece[] {
-  return [
-    { text: text.slice(0, start), marked: false },
-    { text: text.slice(start, end), marked: true },
-    { text: text.slice(end), marked: false },
-  ].filter((piece) => piece.text !== "");
+/** The text with some parts of it marked, given in order and apart; empty pieces are left out. */
+export function marked(text: string, parts: readonly Part[]): Piece[] {
+  const pieces: Piece[] = [];
+  let next = 0;
+  for (const [start, end] of parts) {
+    pieces.push({ text: text.slice(next, start), marked: false });
+    pieces.push({ text: text.slice(start, end), marked: true });
+    next = end;
+  }
+  pieces.push({ text: text.slice(next), marked: false });
+  return pieces.filter((piece) => piece.text !== "");
 }
 
-/** Marks a part given in units of the folded name in the name as it is written. */
-export function markedName(written: string, start: number, end: number, fold: FoldUnit): Piece[] {
+/** Marks parts given in units of the folded name in the name as it is written. */
+export function markedName(written: string, parts: readonly Part[], fold: FoldUnit): Piece[] {
   const { offsets } = foldName(written, fold);
-  return marked(written, offsets[start] ?? 0, (offsets[end - 1] ?? written.length - 1) + 1);
+  const places = parts.map(
+    ([start, end]): Part => [offsets[start] ?? 0, (offsets[end - 1] ?? written.length - 1) + 1],
+  );
+  return marked(written, places);
 }
 
 /**
- * Marks the syllables from `start` to `end` in pinyin as it is written.
+ * Marks some of the syllables in pinyin as it is written.
  * @param lengths how many letters each syllable has
  */
-export function markedPinyin(
-  pinyin: string,
-  lengths: readonly number[],
-  start: number,
-  end: number,
-): Piece[] {
+export function markedPinyin(pinyin: string, lengths: readonly number[], parts: readonly Part[]): Piece[] {
   const written = pinyin.normalize("NFC");
   const letters = [...written.matchAll(/[\p{Letter}\p{Number}]/gu)].map(({ index }) => index);
   const lettersBefore = (unit: number) => lengths.slice(0, unit).reduce((sum, length) => sum + length, 0);
   if (letters.length !== lettersBefore(lengths.length)) return plain(pinyin);
-  const from = letters[lettersBefore(start)] ?? 0;
-  return marked(written, from, (letters[lettersBefore(end) - 1] ?? written.length - 1) + 1);
+  const places = parts.map(([start, end]): Part => {
+    const from = letters[lettersBefore(start)] ?? 0;
+    return [from, (letters[lettersBefore(end) - 1] ?? written.length - 1) + 1];
+  });
+  return marked(written, places);
 }
 
 const AROUND = 14;
@@ -54,5 +60,5 @@ export function markedText(text: string, word: string, fold: FoldUnit): Piece[] 
   const from = at > AROUND ? at - AROUND : 0;
   const cut = from > 0 ? `…${text.slice(from)}` : text;
   const start = at - from + (from > 0 ? 1 : 0);
-  return marked(cut, start, start + word.length);
+  return marked(cut, [[start, start + word.length]]);
 }

@@ -39,16 +39,14 @@ export function hitRow(source: RowSource, hit: Hit, query: Query): Row {
     reason: hit.reason,
     kind: KINDS[index.kinds[hit.term] ?? 0] ?? KINDS[0],
     own: isOwn({ key: rowOf(index.keys, hit.term) }),
-    line: hit.reason === "text" ? passage(source, hit.term, query) : plain(gist(source, hit.term)),
+    line: hit.reason === "text" ? passage(source, hit, query) : plain(gist(source, hit.term)),
   };
   if (!hit.name || !role) return { ...base, headword: plain(headword), pinyin: plain(pinyin) };
-  const { row, start, end } = hit.name;
-  const name = markedName(rowOf(index.written, row), start, end, source.fold);
+  const { row, start, end, parts = [[start, end]] } = hit.name;
+  const name = markedName(rowOf(index.written, row), parts, source.fold);
   if (role !== "headword")
     return { ...base, headword: plain(headword), pinyin: plain(pinyin), met: { role, name } };
-  const spoken = query.hasLetters
-    ? markedPinyin(pinyin, syllableLengths(index, row), start, end)
-    : plain(pinyin);
+  const spoken = query.hasLetters ? markedPinyin(pinyin, syllableLengths(index, row), parts) : plain(pinyin);
   return { ...base, headword: name, pinyin: spoken };
 }
 
@@ -62,9 +60,8 @@ function gist({ texts, language }: RowSource, term: number): string {
 }
 
 /** The met words in the gist the reader reads, else where they were met. */
-function passage(source: RowSource, term: number, query: Query): Piece[] {
+function passage(source: RowSource, { term, word = "" }: Hit, query: Query): Piece[] {
   const { texts, fold } = source;
-  const word = [...query.words].sort((a, b) => b.length - a.length)[0] ?? "";
   const said = gist(source, term);
   const other = texts ? rowOf(query.hasHan ? texts.chinese : texts.gists.en, term) : "";
   return markedText(said, word, fold) ?? markedText(other, word, fold) ?? plain(said);

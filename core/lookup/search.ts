@@ -3,9 +3,11 @@ import { Best } from "./best.ts";
 import { type Hit, REASONS, type Reason } from "./hit.ts";
 import type { LookupIndex, LookupTexts } from "./index.ts";
 import { NameMatcher } from "./match.ts";
+import { parts } from "./parts.ts";
 import type { Query } from "./query.ts";
 import { slips } from "./slip.ts";
-import { textHits } from "./texts.ts";
+import { southern } from "./southern.ts";
+import { nearTextHits, textHits } from "./texts.ts";
 
 /** How much the reader cares for a term, from 0 (starred), over recently met, to UNKNOWN. By term index. */
 export type Favour = (term: number) => number;
@@ -14,8 +16,10 @@ export const UNKNOWN = 1023;
 /** Together with the reasons, the qualities, the favours and the roles these fit into the 53 bits of an exact number. */
 const MOST_LEFT = 255;
 const MOST_TERMS = 2 ** 22;
-/** Slips are looked for only when fewer hits than this were found without, and none of them exact. */
+/** Parts and slips are looked for only when fewer hits than this were found without, and none of them exact. */
 const FEW = 3;
+/** Behind every other hit with the same reason. */
+const POOREST = 3;
 
 /** The best `limit` hits. `texts` may come later than the index: without it gists and quotes are not searched. */
 export function search(
@@ -30,11 +34,27 @@ export function search(
   if (query.units.length === 0) return [];
   const best = new Best<Hit>(limit);
   named(index, query, favour, best);
-  if (best.size < FEW && best.sorted()[0]?.reason !== "exact")
-    for (const hit of slips(index, query)) offer(best, index, hit, favour, hit.name?.start ? 1 : 0);
-  if (best.size < limit && texts)
-    for (const hit of textHits(texts, query, limit)) offer(best, index, hit, favour, 0);
+  const few = () => best.size < FEW && best.sorted()[0]?.reason !== "exact";
+  if (few()) for (const hit of parts(index, query)) offer(best, index, hit, favour, POOREST);
+  if (few()) for (const hit of slips(index, query)) offer(best, index, hit, favour, hit.name?.start ? 1 : 0);
+  if (few())
+    for (const hit of southern(index, query)) offer(best, index, hit, favour, hit.name?.start ? 3 : 2);
+  if (best.size < limit && texts) said(index, texts, query, limit, favour, best);
   return best.sorted();
+}
+
+/** Looks through what is said of the terms; for words with a slip in them only where nothing was found. */
+function said(
+  index: LookupIndex,
+  texts: LookupTexts,
+  query: Query,
+  limit: number,
+  favour: Favour,
+  best: Best<Hit>,
+): void {
+  for (const hit of textHits(texts, query, limit)) offer(best, index, hit, favour, hit.whole ? 0 : 1);
+  if (best.size > 0) return;
+  for (const hit of nearTextHits(texts, query, limit)) offer(best, index, hit, favour, 2);
 }
 
 /** Tries every name; a term's names lie side by side, so its best is known before the next term's begin. */
@@ -64,7 +84,7 @@ function reasonOf({ start, end, whole, abbreviated }: NameMatcher, length: numbe
 function offer(best: Best<Hit>, index: LookupIndex, hit: Hit, favour: Favour, quality: number): void {
   const { row = 0, end = 0 } = hit.name ?? {};
   const length = (index.names.starts[row + 1] ?? 0) - 1 - (index.names.starts[row] ?? 0);
-  const left = hit.name ? length - end : (hit.offset ?? 0);
+  const left = hit.offset ?? length - end;
   let key = REASONS.indexOf(hit.reason);
   key = key * 4 + quality;
   key = key * (UNKNOWN + 1) + favour(hit.term);

@@ -66,7 +66,7 @@ function endOf(index: LookupIndex, row: number, offset: number): number {
 }
 
 /** Whether `typed` is one slip away from a beginning of `name`. */
-function nearStart(typed: string, name: string): boolean {
+export function nearStart(typed: string, name: string): boolean {
   let same = 0;
   while (same < typed.length && typed[same] === name[same]) same++;
   const rest = typed.slice(same);
