@@ -71,8 +71,9 @@ async function round(
   meanwhile: () => Promise<void>,
 ): Promise<Round> {
   const before = await safeTime(extension);
-  await news.bringToFront();
+  // Asked while the page is still out of sight: what it lives from its coming into sight on belongs to this round.
   const livedBefore = length(await livedOn(news));
+  await news.bringToFront();
   await Promise.all([readFor(news, ms), meanwhile()]);
   await extension.bringToFront();
   const counted = (await settle(extension)) - before;
