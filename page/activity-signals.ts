@@ -1,51 +1,68 @@
 /** The signals of study a page gives off by itself: the reader's signs of life, visibility and focus. */
-import type { Signal } from "../core/study/clock.ts";
+import type { Facts, Signal } from "../core/study/clock.ts";
+import { hasFocus, isHidden } from "./native.ts";
 
 /** Signs of life closer together than this, in milliseconds, tell nothing new. */
 const LIFE_EVERY = 250;
-const SIGNS = [
-  "pointerdown",
-  "keydown",
-  "wheel",
-  "touchstart",
-  "touchmove",
-  "scroll",
-  "selectionchange",
-] as const;
-const PASSIVE = { capture: true, passive: true } as const;
+/** What only a hand can do: the browser calls no such event trusted that a page made. */
+const BY_HAND = ["pointerdown", "keydown", "wheel", "touchstart", "touchmove"] as const;
+/** What a page can do by itself as well: it counts while a button is held, or right after one of the above. */
+const BY_EITHER = ["scroll", "selectionchange"] as const;
+/** For so long after a hand's own doing, in milliseconds, a scroll or a selection may come of it. */
+const AFTERMATH = 1_000;
+/** Heard at the window and before the page: a page may put an image named `addEventListener` on its document. */
+const FIRST = { capture: true, passive: true } as const;
+
+/** Whether the page is in sight, and it or something in it has the focus, at this moment. */
+export function factsNow(): Pick<Facts, "visible" | "focused"> {
+  return { visible: !isHidden(document), focused: hasFocus(document) };
+}
 
 /** Reports signals until `stop` aborts; visibility and focus are reported at once. */
 export function watchSignals(report: (signal: Signal) => void, stop: AbortSignal): void {
-  const facts = () =>
-    report({
-      type: "facts",
-      facts: { visible: document.visibilityState === "visible", focused: document.hasFocus() },
-    });
+  const facts = () => report({ type: "facts", facts: factsNow() });
   // When focus moves into a frame the window blurs first and only then knows that it still has focus.
   const soon = () => setTimeout(facts);
-  document.addEventListener("visibilitychange", facts, { signal: stop });
-  document.addEventListener("resume", facts, { signal: stop });
-  window.addEventListener("pageshow", facts, { signal: stop });
-  window.addEventListener("focus", soon, { signal: stop });
-  window.addEventListener("blur", soon, { signal: stop });
   const gone = () => report({ type: "facts", facts: { visible: false } });
-  window.addEventListener("pagehide", gone, { signal: stop });
-  document.addEventListener("freeze", gone, { signal: stop });
+  const on = (names: readonly string[], heard: () => void) => {
+    for (const name of names) window.addEventListener(name, heard, { ...FIRST, signal: stop });
+  };
+  on(["visibilitychange", "resume", "pageshow"], facts);
+  on(["focus", "blur"], soon);
+  on(["pagehide", "freeze"], gone);
   watchLife(report, stop);
   facts();
 }
 
-/** Only what the browser itself reports counts: a page can make events, but not trusted ones. */
 function watchLife(report: (signal: Signal) => void, stop: AbortSignal): void {
-  let last = Number.NEGATIVE_INFINITY;
-  const life = (event: Event) => {
-    if (!event.isTrusted || event.timeStamp - last < LIFE_EVERY) return;
-    if (event.type === "scroll" && event.target !== document) return;
-    last = event.timeStamp;
+  let told = Number.NEGATIVE_INFINITY;
+  let byHand = Number.NEGATIVE_INFINITY;
+  let held = false;
+  const tell = (at: number) => {
+    if (at - told < LIFE_EVERY) return;
+    told = at;
     report({ type: "life" });
   };
-  for (const sign of SIGNS) window.addEventListener(sign, life, { ...PASSIVE, signal: stop });
-  window.addEventListener("pointermove", moved(life), { ...PASSIVE, signal: stop });
+  const hand = (event: Event) => {
+    if (!event.isTrusted) return;
+    if (event.type === "pointerdown") held = true;
+    byHand = event.timeStamp;
+    tell(event.timeStamp);
+  };
+  const either = ({ isTrusted, timeStamp }: Event) => {
+    if (isTrusted && (held || timeStamp - byHand < AFTERMATH)) tell(timeStamp);
+  };
+  // A button let go over a scroll bar is heard of with the next move only.
+  const buttons = (event: PointerEvent) => {
+    if (event.isTrusted) held = event.buttons > 0;
+  };
+  const on = <E extends keyof WindowEventMap>(names: readonly E[], heard: (event: WindowEventMap[E]) => void) => {
+    for (const name of names) window.addEventListener(name, heard, { ...FIRST, signal: stop });
+  };
+  on(["pointerup", "pointercancel", "pointermove"], buttons);
+  on(BY_HAND, hand);
+  on(BY_EITHER as readonly (keyof WindowEventMap)[], either);
+  on(["pointermove"], moved(hand));
 }
 
 /** Browsers repeat a resting pointer's move when the page shifts under it; that is no sign of life. */
@@ -53,6 +70,7 @@ function moved(life: (event: Event) => void): (event: PointerEvent) => void {
   let x: number | undefined;
   let y: number | undefined;
   return (event) => {
+    if (!event.isTrusted) return;
     const rests = event.screenX === x && event.screenY === y;
     x = event.screenX;
     y = event.screenY;

@@ -6,7 +6,7 @@
 import type { SpanSink } from "../core/ports.ts";
 import { type Clock, next, type Rules, type Signal, startClock, studyState } from "../core/study/clock.ts";
 import type { Span } from "../core/study/span.ts";
-import { watchSignals } from "./activity-signals.ts";
+import { factsNow, watchSignals } from "./activity-signals.ts";
 import { readNow } from "./now.ts";
 
 /** How often spans are written while time counts, in milliseconds: what a crash can lose. */
@@ -70,12 +70,13 @@ export class Activity {
     if (wanted === (this.#ticking !== undefined)) return;
     clearInterval(this.#ticking);
     this.#ticking = wanted
-      ? setInterval(() => this.#tick(), this.#options.flushEvery ?? FLUSH_EVERY)
+      ? setInterval(() => this.flush(), this.#options.flushEvery ?? FLUSH_EVERY)
       : undefined;
   }
 
-  #tick(): void {
-    this.hear({ type: "facts", facts: { focused: document.hasFocus() } });
+  /** Writes what counts up to now. It looks for itself whether it still does: a page can keep events from us. */
+  flush(): void {
+    this.hear({ type: "facts", facts: factsNow() });
     this.#write();
   }
 

@@ -47,6 +47,16 @@ const selectorsOf = (tree: Tree): ParentNode => {
   return tree instanceof Element ? Element.prototype : DocumentFragment.prototype;
 };
 
+/** Whether the page, or a frame in it, has the focus. */
+export function hasFocus(of: Document): boolean {
+  return page.hasFocus.call(of);
+}
+
+/** What is selected in a page. */
+export function selectionOf(of: Document): Selection | null {
+  return page.getSelection.call(of);
+}
+
 /** All elements below a node that a selector names. */
 export function allOf(tree: Tree, selector: string): NodeListOf<Element> {
   return selectorsOf(tree).querySelectorAll.call(tree, selector);

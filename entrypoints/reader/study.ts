@@ -33,6 +33,8 @@ export async function recordStudy(marks: PageMarks, signal: AbortSignal): Promis
   count();
   marks.watch(count, signal);
   answerStudy(() => activity.state(), signal);
+  // Firefox may take a closed tab away before its last words are heard; but it waits for what is said when it asks first.
+  if (import.meta.env.FIREFOX) window.addEventListener("beforeunload", () => activity.flush(), { signal });
 }
 
 function rulesHere(settings: Settings) {
