@@ -27,7 +27,8 @@ export default defineContentScript({
     if (!life) return;
     const ports = { terms: termSource, settings: settingsStore, progress: progressStore };
     const marks = startReader({ ...ports, life });
-    const cards = startCards({ ...ports, marks, open: askToOpen }, life.signal);
+    const study = recordStudy(marks, life.signal);
+    const cards = startCards({ ...ports, marks, open: askToOpen, summoned: study.live }, life.signal);
     answer("page.terms", () => ({ revision: marks.revision, terms: marks.counts() }), life.signal);
     answer("page.selection", selection, life.signal);
     answer("page.step", ({ by }) => cards.step(by), life.signal);
@@ -37,6 +38,5 @@ export default defineContentScript({
       ({ term, occurrence }) => cards.show(term, occurrence),
       life.signal,
     );
-    void recordStudy(marks, life.signal);
   },
 });

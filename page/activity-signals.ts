@@ -56,7 +56,10 @@ function watchLife(report: (signal: Signal) => void, stop: AbortSignal): void {
   const buttons = (event: PointerEvent) => {
     if (event.isTrusted) held = event.buttons > 0;
   };
-  const on = <E extends keyof WindowEventMap>(names: readonly E[], heard: (event: WindowEventMap[E]) => void) => {
+  const on = <E extends keyof WindowEventMap>(
+    names: readonly E[],
+    heard: (event: WindowEventMap[E]) => void,
+  ) => {
     for (const name of names) window.addEventListener(name, heard, { ...FIRST, signal: stop });
   };
   on(["pointerup", "pointercancel", "pointermove"], buttons);

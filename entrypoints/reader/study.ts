@@ -1,7 +1,7 @@
 /** Study time on a page: the clock fed by the page and the settings, its spans to the outbox. */
 import browser from "webextension-polyfill";
 import type { StudyState } from "../../core/messages.ts";
-import type { Settings } from "../../core/settings.ts";
+import { readSettings, type Settings } from "../../core/settings.ts";
 import { studyRules } from "../../core/study/rules.ts";
 import { Activity } from "../../page/activity.ts";
 import type { PageMarks } from "../../page/marks.ts";
@@ -10,31 +10,45 @@ import { outboxSink } from "../../platform/outbox.ts";
 import { answer } from "../../platform/page-messages.ts";
 import { settingsStore } from "../../platform/settings.ts";
 
-/** Records study on this page until the signal aborts; in a private window it records nothing. */
-export async function recordStudy(marks: PageMarks, signal: AbortSignal): Promise<void> {
+export interface StudyRecord {
+  /** The reader did something that the page cannot see: a key of the browser, or the panel, opened a card. */
+  live(): void;
+}
+
+/**
+ * Records study on this page until the signal aborts; in a private window it records nothing. Begun before anything
+ * that holds events back: what is pressed and typed in a card is a sign of life too.
+ */
+export function recordStudy(marks: PageMarks, signal: AbortSignal): StudyRecord {
   if (browser.extension.inIncognitoContext) {
     answerStudy(() => "private", signal);
-    return;
+    return { live() {} };
   }
-  const settings = await settingsStore.read();
   const activity = new Activity({
-    rules: rulesHere(settings),
+    rules: rulesHere(readSettings(undefined)),
     sink: outboxSink(),
     writing: drainRequests(),
     signal,
   });
+  const count = () => activity.hear({ type: "facts", facts: { terms: marks.any() } });
+  marks.watch(count, signal);
+  count();
+  void followSettings(activity, signal);
+  answerStudy(() => activity.state(), signal);
+  // Firefox may take a closed tab away before its last words are heard; but it waits for what is said when it asks first.
+  if (import.meta.env.FIREFOX) window.addEventListener("beforeunload", () => activity.flush(), { signal });
+  return { live: () => activity.hear({ type: "life" }) };
+}
+
+/** Until the settings are read, nothing counts: the reader may have turned the site off. */
+async function followSettings(activity: Activity, signal: AbortSignal): Promise<void> {
   const follow = (now: Settings) => {
     activity.hear({ type: "rules", rules: rulesHere(now) });
     activity.hear({ type: "facts", facts: { on: !now.hiddenSites.includes(location.hostname) } });
   };
-  const count = () => activity.hear({ type: "facts", facts: { terms: marks.any() } });
-  follow(settings);
+  activity.hear({ type: "facts", facts: { on: false } });
   settingsStore.watch(follow, signal);
-  count();
-  marks.watch(count, signal);
-  answerStudy(() => activity.state(), signal);
-  // Firefox may take a closed tab away before its last words are heard; but it waits for what is said when it asks first.
-  if (import.meta.env.FIREFOX) window.addEventListener("beforeunload", () => activity.flush(), { signal });
+  follow(await settingsStore.read());
 }
 
 function rulesHere(settings: Settings) {

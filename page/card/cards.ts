@@ -28,6 +28,8 @@ export interface CardPorts {
   readonly progress: ProgressStore;
   /** Opens an extension page in a tab, e.g. `dashboard.html#/term/own:x`. */
   open(path: string): void;
+  /** Called when a card is opened by anything but the pointer, whose moves the page itself shows. */
+  summoned(): void;
 }
 
 /** The ports with what is read from them. Settings and language are asked at every use: a change counts at once. */
@@ -116,6 +118,7 @@ class PageCards implements Cards {
     const range = mark && this.#parts.marks.range(mark);
     if (!mark || !range) return false;
     reveal(range);
+    this.#parts.summoned();
     this.#send({ type: "show", mark, by });
     return true;
   }

@@ -175,15 +175,14 @@ function standStill(ms: number) {
     sit(browser, async (session, news, extension) => {
       const told: Round[] = [];
       for (let n = 0; n < rounds; n++) {
-        const before = await safeTime(extension);
-        await news.bringToFront();
-        const first = await readFor(news, 3_000);
-        signal(session, "SIGSTOP");
-        await sleep(ms);
-        signal(session, "SIGCONT");
-        const second = await readFor(news, 3_000);
-        await extension.bringToFront();
-        told.push({ lived: first + second, counted: (await settle(extension)) - before });
+        told.push(
+          await round(news, extension, 3_000 + ms + 3_000, async () => {
+            await sleep(3_000);
+            signal(session, "SIGSTOP");
+            await sleep(ms);
+            signal(session, "SIGCONT");
+          }),
+        );
       }
       return { rounds: told, badRows: await badRows(extension) };
     });
@@ -210,7 +209,7 @@ function manyTabs(tabs: number) {
       const stretches: Stretch[] = [];
       for (const page of pages) {
         stretches.push(...(await livedOn(page)));
-        await page.close();
+        await page.close({ runBeforeUnload: true });
       }
       const lived = length(union(stretches));
       told.push({ lived, counted: (await settle(extension)) - before });
@@ -258,7 +257,7 @@ export const CASES: readonly Case[] = [
     name: "Nothing (control)",
     rounds: { long: 50, short: 0 },
     worst: 1_000,
-    share: 0.05,
+    share: 0.01,
     run: looks(async () => {}),
   },
   {
@@ -279,22 +278,22 @@ export const CASES: readonly Case[] = [
   {
     name: "Browser stopped for 60 s (SIGSTOP)",
     rounds: { long: 3, short: 0 },
-    worst: 6_000,
-    share: 1,
+    worst: 1_000,
+    share: 0.1,
     run: standStill(60_000),
   },
   {
     name: "Browser stopped for 12 s (SIGSTOP)",
     rounds: { long: 3, short: 1 },
-    worst: 6_000,
-    share: 1,
+    worst: 1_000,
+    share: 0.1,
     run: standStill(12_000),
   },
   {
     name: "20 tabs in 3 windows",
     rounds: { long: 60, short: 0 },
-    worst: 6_000,
-    share: 0.05,
+    worst: 1_000,
+    share: 0.01,
     run: manyTabs(20),
   },
   { name: "6 tabs in 3 windows", rounds: { long: 0, short: 5 }, worst: 1_500, share: 0.2, run: manyTabs(6) },

@@ -10,18 +10,26 @@ import { until } from "../harness/until.ts";
 
 /**
  * The page itself tells when it was read, by the rule: while it is in sight and has the focus, and its last move of the
- * pointer, here or before it was hidden for a while, lies less than a minute back.
+ * pointer, here or before it was hidden for a while, lies less than a minute back. The desk's reader never rests: where no
+ * move came for ten seconds in sight, the machine stood still, and that was not lived.
  */
 const NEWS = `<!doctype html><meta charset=utf-8><title>news</title><p>要增强四个意识，坚定四个自信。<script>
   window.lived = [];
   let moved = -Infinity;
+  let movedAt = 0;
   const open = () => lived.find((stretch) => !stretch.end);
   const look = () => {
     const counts = !document.hidden && document.hasFocus() && performance.now() - moved < 60000;
     if (counts) open() ?? lived.push({ start: Date.now() });
     else if (open()) open().end = Date.now();
   };
-  addEventListener("pointermove", () => { moved = performance.now(); look(); });
+  addEventListener("pointermove", () => {
+    const stood = performance.now() - moved > 10000 && open()?.start < movedAt;
+    if (stood) open().end = movedAt;
+    moved = performance.now();
+    movedAt = Date.now();
+    look();
+  });
   addEventListener("visibilitychange", look);
   addEventListener("focus", () => setTimeout(look));
   addEventListener("blur", () => setTimeout(look));
