@@ -10,7 +10,7 @@
  *
  * `session.open(url)` a page; `session.extensionPage("dashboard.html")` an extension page in a tab;
  * `session.openPopup()` the real toolbar popup over the page in front; `pierce(page, "bandu-card")` a closed shadow
- * root; `highlights(page)` the registered highlights; `session.stopBackground()` ends the worker or event page.
+ * root; `highlights(page)` the registered highlights; `session.stopBackground()` ends the worker or event page, `session.hangBackground(ms)` keeps it busy.
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -49,6 +49,8 @@ export interface Session {
   openPopup(): Promise<Popup>;
   /** Ends the background worker (Chromium) or event page (Firefox), as the browser does when it is idle. */
   stopBackground(): Promise<void>;
+  /** Has the background do nothing but run in a circle for so many milliseconds; resolves when it is over. */
+  hangBackground(milliseconds: number): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -2,7 +2,7 @@
 import { type Browser, launch, type Page, type WebWorker } from "puppeteer-core";
 import type { LaunchOptions, Session } from "./browsers.ts";
 import { findBrowser } from "./find-browser.ts";
-import { callSource, type Popup } from "./popup.ts";
+import { callSource, type Popup, runInCircle } from "./popup.ts";
 import { until } from "./until.ts";
 
 const QUIET = [
@@ -99,6 +99,11 @@ class ChromiumSession implements Session {
     const worker = await findWorker(this.browser);
     await worker?.close();
     await until("the worker's end", async () => !(await findWorker(this.browser)));
+  }
+
+  async hangBackground(milliseconds: number): Promise<void> {
+    const worker = (await findWorker(this.browser)) ?? (await this.wakeWorker());
+    await worker.evaluate(runInCircle, milliseconds);
   }
 
   close(): Promise<void> {

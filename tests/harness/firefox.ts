@@ -2,7 +2,7 @@
 import { type Browser, launch, type Page } from "puppeteer-core";
 import type { LaunchOptions, Session } from "./browsers.ts";
 import { findBrowser } from "./find-browser.ts";
-import { callSource, type Popup } from "./popup.ts";
+import { callSource, type Popup, runInCircle } from "./popup.ts";
 import { until } from "./until.ts";
 
 const ADDON = "bandu@bandu.example";
@@ -160,6 +160,13 @@ class FirefoxSession implements Session {
 
   async stopBackground(): Promise<void> {
     await this.chrome.call(STOP_BACKGROUND, ADDON);
+  }
+
+  /** All of an extension's pages share one thread with its background. */
+  async hangBackground(milliseconds: number): Promise<void> {
+    const page = await this.extensionPage("dashboard.html");
+    await page.evaluate(runInCircle, milliseconds);
+    await page.close();
   }
 
   close(): Promise<void> {

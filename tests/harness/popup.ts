@@ -22,3 +22,8 @@ export function callSource(
 ): string {
   return `(${run})(${[target, ...args.map((arg) => JSON.stringify(arg))].join(", ")})`;
 }
+
+/** Does nothing for so many milliseconds but keep its thread. Runs in the browser. */
+export function runInCircle(milliseconds: number): void {
+  for (const end = Date.now() + milliseconds; Date.now() < end; );
+}
