@@ -21,6 +21,7 @@ export const previousOf = getter(Node.prototype, "previousSibling");
 export const textOf = getter(Node.prototype, "textContent");
 export const isConnected = getter(Node.prototype, "isConnected");
 export const nameOf = getter(Element.prototype, "localName");
+export const firstElementOf = getter(Element.prototype, "firstElementChild");
 export const shadowOf = getter(Element.prototype, "shadowRoot");
 export const isHidden = getter(page, "hidden");
 export const readyStateOf = getter(page, "readyState");
@@ -62,6 +63,15 @@ export function allOf(tree: Tree, selector: string): NodeListOf<Element> {
   return selectorsOf(tree).querySelectorAll.call(tree, selector);
 }
 
+/**
+ * All elements below a node in document order, each looked up when it is asked for, and none but with `item`: that goes
+ * on from the one asked for last, where `length` and an index in brackets count them all first.
+ */
+export function elementsOf(tree: Tree): HTMLCollectionOf<Element> | NodeListOf<Element> {
+  if (tree instanceof ShadowRoot) return allOf(tree, "*");
+  return (tree instanceof Document ? Document : Element).prototype.getElementsByTagName.call(tree, "*");
+}
+
 /** Whether there is an element below a node that a selector names. */
 export function holdsAny(tree: Tree, selector: string): boolean {
   return selectorsOf(tree).querySelector.call(tree, selector) !== null;
@@ -72,14 +82,14 @@ export function walk(root: Node, what: number, filter: NodeFilter | null = null)
   return page.createTreeWalker.call(document, root, what, filter);
 }
 
-/** The elements at a point of the viewport, in CSS pixels, the topmost first. */
-export function elementsAt(root: Document | ShadowRoot, x: number, y: number): Element[] {
-  return prototypeOf(root).elementsFromPoint.call(root, x, y);
-}
-
 /** The topmost element at a point of the viewport, in CSS pixels. */
 export function elementAt(root: Document | ShadowRoot, x: number, y: number): Element | null {
   return prototypeOf(root).elementFromPoint.call(root, x, y);
+}
+
+/** Whether an element has any attribute. */
+export function hasAttributes(element: Element): boolean {
+  return Element.prototype.hasAttributes.call(element);
 }
 
 /** An attribute's value; null where there is none. */
@@ -90,6 +100,18 @@ export function attributeOf(element: Element, name: string): string | null {
 /** The nearest of an element and those around it that fits a selector. */
 export function nearest(element: Element, selector: string): Element | null {
   return Element.prototype.closest.call(element, selector);
+}
+
+/** Whether a node begins after another in document order; false when they are in different trees. */
+export function follows(node: Node, other: Node): boolean {
+  const order = Node.prototype.compareDocumentPosition.call(other, node);
+  return (order & (Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_DISCONNECTED)) === 4;
+}
+
+/** The text node at a point of the viewport, or the nearest to it; null where there is none. */
+export function textAt(root: Document | ShadowRoot, x: number, y: number): Node | null {
+  const shadowRoots = root instanceof ShadowRoot ? [root] : [];
+  return page.caretPositionFromPoint?.call(document, x, y, { shadowRoots })?.offsetNode ?? null;
 }
 
 /** Whether a node is another or lies within it. */

@@ -3,7 +3,6 @@ import { openDictionary } from "../../core/match/dictionary.ts";
 import { scan } from "../../core/match/scan.ts";
 import { locate } from "../../page/read/locate.ts";
 import { Pieces } from "../../page/read/pieces.ts";
-import { Surroundings } from "../../page/read/surroundings.ts";
 import { textOf } from "../../page/read/text.ts";
 import { mark } from "./clock.ts";
 
@@ -19,14 +18,15 @@ export function markParts(bytes: Uint8Array): number {
     return result;
   };
   const dictionary = openDictionary(bytes);
-  const pieces = marked(() => new Pieces(document));
+  const pieces = new Pieces(document);
+  marked(() => {
+    while (pieces.cutOn());
+  });
   marked(() => pieces.near(0));
   const texts = marked(() => pieces.list.map((_, place) => textOf(pieces.stretch(place))));
   const found = marked(() => texts.map((text) => scan(dictionary, text)));
   marked(() => texts.map((text) => scan(dictionary, text)));
-  const surroundings = new Surroundings();
-  const all = () =>
-    found.map((matches, place) => locate(dictionary, pieces.stretch(place), matches, surroundings).matches);
+  const all = () => found.map((matches, place) => locate(dictionary, pieces.stretch(place), matches).matches);
   const standing = marked(all);
   marked(all);
   return standing.reduce((sum, { length }) => sum + length / 3, 0);

@@ -13,7 +13,7 @@ export function nothingChanged(): Changed {
   return { at: new Set(), added: new Set(), within: new Set() };
 }
 
-/** Adds what these records tell; cheap enough to be called from the observer itself. */
+/** Adds what these records tell. */
 export function gather(changed: Changed, records: readonly MutationRecord[]): void {
   for (const { type, target, addedNodes, removedNodes, previousSibling } of records) {
     if (type === "attributes") changed.within.add(target as Element);

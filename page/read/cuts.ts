@@ -1,32 +1,44 @@
 /** Where a tree is cut into pieces: at blocks, so that no run of text is cut, and every so many elements. */
-import { allOf, nearest } from "../native.ts";
+import { elementsOf, nearest } from "../native.ts";
 import { isBlock } from "./names.ts";
 
-/** Elements a piece holds, more or less, and the number of pieces a page is cut into at the most. */
-const ELEMENTS = 96;
-const PIECES = 512;
+/** Elements a piece holds, more or less. */
+export const ELEMENTS = 96;
+/** After so many cuts the next pieces hold twice as many elements: a long page has hundreds of pieces, not thousands. */
+const GROW = 256;
 
-/** The blocks at which to cut a tree, in order, none of them at its very start. Touches few of the elements. */
-export function cutsWithin(tree: Document | ShadowRoot | Element): Element[] {
-  const all = allOf(tree, "*");
-  const step = Math.max(ELEMENTS, Math.ceil(all.length / PIECES));
-  const cuts: Element[] = [];
-  for (let i = step; i < all.length; i += step) {
+/**
+ * The blocks at which to cut a tree, in order, none of them at its very start. Touches few of the elements, and looks
+ * for each block only when it is asked for: a long tree can be cut in slices. Where the tree changes meanwhile, a block
+ * may come twice or before the one given last, and pieces come out longer or shorter.
+ */
+export function* cutsWithin(tree: Document | ShadowRoot | Element): Generator<Element> {
+  const all = elementsOf(tree);
+  let step = ELEMENTS;
+  let cuts = 0;
+  for (let i = step; all.item(i); i += step) {
     const cut = firstBlock(all, i, step);
-    if (cut) cuts.push(cut);
+    if (!cut) continue;
+    yield cut;
+    if (++cuts % GROW === 0) step *= 2;
   }
-  return cuts;
 }
 
-function firstBlock(all: NodeListOf<Element>, from: number, step: number): Element | undefined {
-  for (let i = from; i < Math.min(from + step, all.length); i++) {
-    const element = all[i] as Element;
+/** Whether a tree holds no more elements than so many pieces of the least size would. */
+export function isShort(tree: Document | ShadowRoot | Element, pieces: number): boolean {
+  return !elementsOf(tree).item(pieces * ELEMENTS);
+}
+
+function firstBlock(all: ReturnType<typeof elementsOf>, from: number, step: number): Element | undefined {
+  for (let i = from; i < from + step; i++) {
+    const element = all.item(i);
+    if (!element) return undefined;
     if (mayCut(element)) return element;
   }
   return undefined;
 }
 
-/** In a document that is not HTML every element counts as a block. */
-function mayCut(element: Element): boolean {
+/** Whether a piece may begin with an element. In a document that is not HTML every element counts as a block. */
+export function mayCut(element: Element): boolean {
   return element instanceof HTMLElement ? isBlock(element) : !nearest(element, "html,svg,math");
 }

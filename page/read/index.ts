@@ -4,9 +4,10 @@
  *
  *   const index = openIndex(document, dictionary);
  *   await index.read(signal, () => paint(index.near(800)));    // in slices, what is in view first
- *   gather(changed, records);                                    // from a MutationObserver, at once
+ *   gather(changed, records);                                    // what a MutationObserver heard
  *   index.note(changed); await index.read(signal, repaint);      // only the pieces concerned
  */
 export { type Changed, gather, nothingChanged } from "./changed.ts";
+export type { Found } from "./found.ts";
 export type { Place } from "./locate.ts";
-export { type Found, openIndex, type PageIndex } from "./page-index.ts";
+export { openIndex, type PageIndex } from "./page-index.ts";

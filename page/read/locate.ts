@@ -1,9 +1,8 @@
 /** From matches in a text to places among the nodes it was read from. */
 import type { Dictionary } from "../../core/match/dictionary.ts";
 import { MATCH_INTS, scan } from "../../core/match/scan.ts";
-import { firstChildOf, nextOf, parentOf } from "../native.ts";
-import { breaksRun } from "./names.ts";
-import type { Surroundings } from "./surroundings.ts";
+import { firstChildOf, nextOf, parentElementOf, parentOf } from "../native.ts";
+import { breaksRun, isUnread } from "./names.ts";
 import { nextText, type Stretch, textOf, textWalker } from "./text.ts";
 
 /** Where a match stands: from a place in one text node to a place in the same or a later one. */
@@ -29,17 +28,12 @@ type Edges = number[];
  * may have hidden others: the text is then scanned again in parts, until no match reaches over an edge. Matches where
  * nothing is to be read are dropped.
  */
-export function locate(
-  dictionary: Dictionary,
-  stretch: Stretch,
-  matches: readonly number[],
-  surroundings: Surroundings,
-): Located {
+export function locate(dictionary: Dictionary, stretch: Stretch, matches: readonly number[]): Located {
   const edges = new Set<number>();
   let text: string | undefined;
   for (let tried = matches; ; ) {
     const located: Located = { matches: [], places: [] };
-    const crossed = place(stretch, tried, surroundings, located);
+    const crossed = place(stretch, tried, located);
     if (crossed.length === 0) return located;
     for (const edge of crossed) edges.add(edge);
     text ??= textOf(stretch);
@@ -66,18 +60,16 @@ function scanParts(dictionary: Dictionary, text: string, edges: Edges): number[]
 }
 
 /** Adds the places of matches to `located`, in one walk along the text nodes; gives the edges that some reached over. */
-function place(
-  stretch: Stretch,
-  matches: readonly number[],
-  surroundings: Surroundings,
-  { matches: standing, places }: Located,
-): Edges {
+function place(stretch: Stretch, matches: readonly number[], { matches: standing, places }: Located): Edges {
   const crossed: Edges = [];
   const walker = textWalker(stretch);
   let node = nextText(walker);
   let size = node?.length ?? 0;
   /** Where in the stretch's text the node begins. */
   let begin = 0;
+  let parent: Element | null = null;
+  let unread = false;
+  const known = new Map<Element, boolean>();
   for (let i = 0; node && i < matches.length; i += MATCH_INTS) {
     const from = matches[i] as number;
     const to = matches[i + 1] as number;
@@ -95,11 +87,31 @@ function place(
       size = node?.length ?? 0;
       if (node && edgeBetween(last, node)) crossed.push(begin);
     }
-    if (!start || !node || !surroundings.of(start.parentElement).read) continue;
+    if (!start || !node) continue;
+    const around = parentElementOf(start);
+    if (around !== parent) {
+      parent = around;
+      unread = isWithinUnread(around, known);
+    }
+    if (unread) continue;
     standing.push(from, to, matches[i + 2] as number);
     places.push({ start, startOffset, end: node, endOffset: to - begin });
   }
   return crossed;
+}
+
+/** Whether the text in an element is left, for its own sake or for what it lies in; what is around it is asked once. */
+function isWithinUnread(element: Element | null, known: Map<Element, boolean>): boolean {
+  if (!element) return false;
+  if (isUnread(element)) return true;
+  const outer = parentElementOf(element);
+  if (!outer) return false;
+  let unread = known.get(outer);
+  if (unread === undefined) {
+    unread = isWithinUnread(outer, known);
+    known.set(outer, unread);
+  }
+  return unread;
 }
 
 /** Whether the text of two text nodes, one right after the other, belongs to different runs. */

@@ -1,5 +1,5 @@
 /** Which elements are read, and which break a run of text, told by their names and, where that counts, their style. */
-import { attributeOf, nameOf } from "../native.ts";
+import { attributeOf, hasAttributes, nameOf } from "../native.ts";
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
@@ -30,6 +30,7 @@ export const isReading = (element: Element): boolean => RUBY.has(nameOf(element)
 /** Whether an element's own name, class or attributes say that its text is not to be read. */
 export function isUnread(element: Element): boolean {
   if (UNREAD.has(nameOf(element))) return true;
+  if (!hasAttributes(element)) return false;
   const editable = attributeOf(element, "contenteditable");
   if (editable !== null && editable.toLowerCase() !== "false") return true;
   return EDITOR.test(attributeOf(element, "class") ?? "");

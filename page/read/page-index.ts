@@ -3,33 +3,22 @@ import { type Dictionary, firstTermOf, isEntry, SILENT } from "../../core/match/
 import { MATCH_INTS, scan } from "../../core/match/scan.ts";
 import { holdsAny } from "../native.ts";
 import type { Changed } from "./changed.ts";
-import { locate, type Place } from "./locate.ts";
+import { Found } from "./found.ts";
+import { locate } from "./locate.ts";
 import { type Piece, Pieces } from "./pieces.ts";
 import { inSlices } from "./slices.ts";
-import { Surroundings } from "./surroundings.ts";
 import { textOf } from "./text.ts";
-import { elementsInView } from "./view.ts";
-
-/** One match, looked up in the document as it is now. */
-export interface Found extends Place {
-  /** Stays the same until the text around it is read again. */
-  readonly id: number;
-  /** The term's index in the snapshot; of several that share the text, the first. */
-  readonly term: number;
-  /** The dictionary's entry, which tells the text found. */
-  readonly entry: number;
-  /** The block it stands in, which tells paragraphs apart. */
-  readonly block: Element | null;
-}
 
 export interface PageIndex {
   /** How many matches there are, roughly: those not yet looked up may hold some that reach over two blocks. */
   readonly size: number;
+  /** Whether looking up matches all over the tree may take longer than a page should wait. */
+  readonly isLong: boolean;
   /** Notes what changed; what was found in the pieces concerned is forgotten until they are read again. */
-  note(changed: Changed | "all"): void;
+  note(changed: Changed): void;
   /**
-   * The steps that read what is not read, each short, pieces in the view first. `progress` is called once those are
-   * read and again at the end.
+   * The steps that cut the tree and read what is not read, each short: what is in the middle of the view first, then
+   * the rest of the view, then all else. `progress` is called whenever one of these is read.
    */
   steps(progress: () => void): Iterator<void>;
   /** Takes those steps in slices. Resolves false when the signal was aborted first. */
@@ -38,10 +27,14 @@ export interface PageIndex {
   near(margin: number): Found[];
   /** Every match, in reading order. The first call after a change looks all of them up among the nodes. */
   all(): Found[];
+  /** Whether a match passes a test; looks up no more than it must. */
+  some(test: (found: Found) => boolean): boolean;
   /** One match by its id; undefined when its text was read again or has gone. */
   find(id: number): Found | undefined;
 }
 
+/** So few pieces are read in any order: to ask which of them are in view would take longer. */
+const FEW = 4;
 /** Ids are a piece's number and, below, a match's place in it. */
 const IDS = 2 ** 20;
 
@@ -55,8 +48,6 @@ class TreeIndex implements PageIndex {
   readonly #dictionary: Dictionary;
   readonly #pieces: Pieces;
   #numbers = 0;
-  /** Known for as long as nothing can have moved: while the first step is under way. */
-  #inView: ReadonlySet<Element> | undefined;
 
   constructor(root: Document | ShadowRoot, dictionary: Dictionary) {
     this.#root = root;
@@ -64,51 +55,81 @@ class TreeIndex implements PageIndex {
     this.#pieces = new Pieces(root);
   }
 
+  get isLong(): boolean {
+    return this.#pieces.isLong;
+  }
+
   get size(): number {
     return this.#pieces.list.reduce((sum, { matches }) => sum + matches.length / MATCH_INTS, 0);
   }
 
-  note(changed: Changed | "all"): void {
-    if (changed === "all") this.#pieces.cut();
-    else this.#pieces.note(changed);
+  note(changed: Changed): void {
+    this.#pieces.note(changed);
   }
 
   *steps(progress: () => void): Generator<void> {
-    this.#pieces.ruby = holdsAny(this.#root, "rt");
-    this.#inView = elementsInView(this.#root);
-    const first = [...this.#pieces.near(0, this.#inView)].filter(({ number }) => number === 0);
-    for (const piece of first) this.#readPiece(piece);
-    if (first.length > 0) progress();
-    this.#inView = undefined;
-    yield;
-    for (const piece of this.#pieces.list) {
-      if (piece.number > 0) continue;
-      this.#readPiece(piece);
+    const { isLong } = this.#pieces;
+    if (isLong && this.#pieces.isWhole) {
+      for (const piece of this.#pieces.cutView()) if (this.#readPiece(piece)) progress();
       yield;
     }
-    progress();
+    while (this.#pieces.cutOn()) if (isLong) yield;
+    this.#heedRuby();
+    if (isLong) yield;
+    let read = false;
+    const few = this.#pieces.list.filter(({ number }) => number === 0).length <= FEW;
+    if (!few) {
+      for (const piece of this.#pieces.near(0)) {
+        read = this.#readPiece(piece) || read;
+        if (isLong) yield;
+      }
+      if (read) progress();
+      yield;
+      read = false;
+    }
+    for (const piece of this.#pieces.list) {
+      if (!this.#readPiece(piece)) continue;
+      read = true;
+      if (!few) yield;
+    }
+    if (read) progress();
+  }
+
+  /** Where readings stand above the text, it is read without them. */
+  #heedRuby(): void {
+    if (this.#pieces.ruby || !holdsAny(this.#root, "rt")) return;
+    this.#pieces.ruby = true;
+    this.#pieces.unread();
   }
 
   read(signal: AbortSignal, progress: () => void): Promise<boolean> {
     return inSlices(this.steps(progress), signal);
   }
 
-  /** Reads one piece; one that was dropped meanwhile is nowhere in the list and has no text. */
-  #readPiece(piece: Piece): void {
-    const place = this.#pieces.list.indexOf(piece);
-    if (place < 0) return;
+  /** Reads a piece; false when it is read already. */
+  #readPiece(piece: Piece): boolean {
+    // A piece that was dropped meanwhile is nowhere in the list and has no text.
+    const place = piece.number === 0 ? this.#pieces.list.indexOf(piece) : -1;
+    if (place < 0) return false;
     piece.matches = scan(this.#dictionary, textOf(this.#pieces.stretch(place)));
     piece.number = ++this.#numbers;
+    return true;
   }
 
   near(margin: number): Found[] {
-    const near = this.#pieces.near(margin, this.#inView);
-    const found = this.#found((piece) => near.has(piece));
-    return found.filter((one) => this.#isThere(one));
+    const near = this.#pieces.near(margin);
+    return this.#found(
+      (piece) => near.has(piece),
+      (one) => this.#isThere(one),
+    );
   }
 
   all(): Found[] {
     return this.#found(() => true);
+  }
+
+  some(test: (found: Found) => boolean): boolean {
+    return this.#pieces.list.some((piece, place) => this.#foundIn(piece, place).some(test));
   }
 
   find(id: number): Found | undefined {
@@ -116,27 +137,35 @@ class TreeIndex implements PageIndex {
     return this.#found((piece) => piece.number === number).find((found) => found.id === id);
   }
 
-  #found(wanted: (piece: Piece) => boolean): Found[] {
+  /** @param keep asked of those that were looked up before */
+  #found(wanted: (piece: Piece) => boolean, keep: (one: Found) => boolean = () => true): Found[] {
     const found: Found[] = [];
-    const surroundings = new Surroundings();
     this.#pieces.list.forEach((piece, place) => {
-      if (piece.matches.length > 0 && wanted(piece)) this.#locate(piece, place, surroundings, found);
+      if (piece.matches.length === 0 || !wanted(piece)) return;
+      const known = piece.found !== undefined;
+      for (const one of this.#foundIn(piece, place)) if (!known || keep(one)) found.push(one);
     });
     return found;
   }
 
-  /** Looks the matches of a piece up among the nodes, drops those that do not stand, and adds the others. */
-  #locate(piece: Piece, place: number, surroundings: Surroundings, found: Found[]): void {
-    const stretch = this.#pieces.stretch(place);
-    const { matches, places } = locate(this.#dictionary, stretch, piece.matches, surroundings);
+  /** The matches of a piece, looked up once. */
+  #foundIn(piece: Piece, place: number): readonly Found[] {
+    if (piece.matches.length === 0) return [];
+    piece.found ??= this.#locate(piece, place);
+    return piece.found;
+  }
+
+  /** Looks the matches of a piece up among the nodes, drops those that do not stand, and gives the others. */
+  #locate(piece: Piece, place: number): Found[] {
+    const { matches, places } = locate(this.#dictionary, this.#pieces.stretch(place), piece.matches);
     piece.matches = matches;
+    const found: Found[] = [];
     places.forEach((one, i) => {
       const entry = matches[i * MATCH_INTS + 2] as number;
       const term = firstTermOf(this.#dictionary, entry);
-      if (term === SILENT) return;
-      const { block } = surroundings.of(one.start.parentElement);
-      found.push({ ...one, id: piece.number * IDS + i, term, entry, block });
+      if (term !== SILENT) found.push(new Found(one, piece.number * IDS + i, term, entry));
     });
+    return found;
   }
 
   /** Whether the text is still the one that was read; a change may not have been noted yet. */

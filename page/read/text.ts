@@ -19,8 +19,9 @@ export function textOf(stretch: Stretch): string {
 function rangeOf({ root, from, to }: Stretch): Range {
   const range = new Range();
   range.selectNodeContents(root);
-  if (from) range.setStartBefore(from);
-  if (to) range.setEndBefore(to);
+  // Within the first and the last element, where no text is yet: before them would count what stands beside them.
+  if (from) range.setStart(from, 0);
+  if (to) range.setEnd(to, 0);
   return range;
 }
 

@@ -1,30 +1,104 @@
 /** What of a page lies in view, asked of the browser with few questions. */
 
-import { boxOf, elementAt, elementsAt } from "../native.ts";
+import { boxOf, elementAt, parentElementOf, textAt, walk } from "../native.ts";
+import { isShort, mayCut } from "./cuts.ts";
 
-/** Points of the view that are asked for what stands there, across and down. */
-const ACROSS = [0.12, 0.5, 0.88];
-const DOWN = [0.02, 0.35, 0.65, 0.98];
-/** Elements looked at below one another in the middle, so that what a sheet of glass covers is found as well. */
-const DEEP = 4;
+/** Points of the view that are asked for what stands there whatever the order of the page: its middle and its sides. */
+const POINTS = [
+  [0.5, 0.5],
+  [0.5, 0.02],
+  [0.5, 0.98],
+  [0.06, 0.5],
+  [0.94, 0.5],
+] as const;
+/** Elements looked at on each side of those in the middle of the view. */
+const AROUND = 64;
+/** As many pieces of a page are not too much to be read at once. */
+const PIECES = 4;
 
-/** Some of the elements in view, enough to tell where the reader is; none when nothing is laid out. */
+/** Some of the elements in view, enough to find what lies out of the page's order, as what is fixed to the view. */
 export function elementsInView(root: Document | ShadowRoot): Set<Element> {
-  const found = new Set(elementsAt(root, innerWidth / 2, innerHeight / 2).slice(0, DEEP));
-  for (const y of DOWN) {
-    for (const x of ACROSS) {
-      const element = elementAt(root, x * innerWidth, y * innerHeight);
-      if (element) found.add(element);
-    }
-  }
-  return found;
+  const hits = POINTS.map(([x, y]) => elementAt(root, x * innerWidth, y * innerHeight));
+  return new Set(hits.filter((element) => element !== null));
 }
 
-/** Whether what begins with one block and ends before another may lie within some pixels of the view. */
-export function isNear(from: Element | null, to: Element | null, margin: number): boolean {
-  const first = from && boxOf(from);
-  const last = to && boxOf(to);
-  // What runs backwards over the page, as out of a side column, may lie anywhere.
-  if (first && last && last.top < first.top) return true;
-  return (last?.bottom ?? 0) >= -margin && (first?.top ?? 0) <= innerHeight + margin;
+/** Part of a tree: what begins with one element and ends before another, or with the tree. */
+export interface Area {
+  readonly from: Element;
+  readonly to: Element | null;
 }
+
+/** What stands in the middle of the view and around it, found without looking at the rest of the tree. */
+export function areaInView(root: Document | ShadowRoot): Area | undefined {
+  const [x, y] = [innerWidth / 2, innerHeight / 2];
+  const block = outerBlock(elementAt(root, x, y)) ?? outerBlock(textAt(root, x, y));
+  return block && areaAround(root, block);
+}
+
+/** The outermost of the blocks around a node that hold no more than a view or two show. */
+function outerBlock(node: Node | null): Element | undefined {
+  let outer: Element | undefined;
+  let element = node instanceof Element ? node : node && parentElementOf(node);
+  for (; element && isSmall(element); element = parentElementOf(element))
+    if (mayCut(element)) outer = element;
+  return outer;
+}
+
+/** Whether an element holds no more than a view or two show. */
+function isSmall(element: Element): boolean {
+  return boxOf(element).height <= 2 * innerHeight && isShort(element, PIECES);
+}
+
+/** An element and its neighbours as far as they are in view; undefined when it has too many. */
+function areaAround(root: Document | ShadowRoot, middle: Element): Area | undefined {
+  let from = middle;
+  for (const before of neighbours(root, middle, "previousSibling", "lastChild")) {
+    if (boxOf(before).bottom < 0) break;
+    if (mayCut(before)) from = before;
+  }
+  let steps = 0;
+  for (const after of neighbours(root, middle, "nextSibling", "firstChild")) {
+    if (mayCut(after) && boxOf(after).top > innerHeight) return { from, to: after };
+    steps++;
+  }
+  return steps < AROUND ? { from, to: null } : undefined;
+}
+
+/** The elements before or after one, nearest first, without what lies within them: large ones are entered instead. */
+function* neighbours(
+  root: Document | ShadowRoot,
+  middle: Element,
+  next: "previousSibling" | "nextSibling",
+  inner: "lastChild" | "firstChild",
+): Generator<Element> {
+  const walker = walk(root, NodeFilter.SHOW_ELEMENT);
+  walker.currentNode = middle;
+  for (let steps = 0; steps < AROUND; steps++) {
+    while (!walker[next]()) if (!walker.parentNode()) return;
+    while (!isSmall(walker.currentNode as Element) && walker[inner]());
+    yield walker.currentNode as Element;
+  }
+}
+
+/**
+ * Which of the pieces that begin with these elements, the first with the tree itself, may lie within some pixels of
+ * the view. What is not laid out lies somewhere between what is before and after it.
+ */
+export function nearOnes(cuts: readonly (Element | null)[], margin: number): boolean[] {
+  const boxes = cuts.map((cut) => cut && laidOut(boxOf(cut)));
+  const ends: (DOMRect | undefined)[] = [];
+  let end: DOMRect | undefined;
+  for (let i = boxes.length - 1; i >= 0; i--) {
+    ends[i] = end;
+    end = boxes[i] ?? end;
+  }
+  let top = Number.NEGATIVE_INFINITY;
+  return ends.map((end, i) => {
+    top = boxes[i]?.top ?? top;
+    if (!end) return top <= innerHeight + margin;
+    // What runs backwards over the page, as out of a side column, may lie anywhere.
+    return end.top < top || (end.bottom >= -margin && top <= innerHeight + margin);
+  });
+}
+
+const laidOut = (box: DOMRect) => (box.width || box.height ? box : undefined);

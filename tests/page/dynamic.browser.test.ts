@@ -133,6 +133,20 @@ describe.each(BROWSERS)("dynamic pages in %s", (name) => {
     await page.close();
   });
 
+  it("lights what is fixed to the view, wherever in a long page it stands", async () => {
+    const fixed = (place: string) =>
+      `<p class=t style="position: fixed; margin: 0; padding: 20px; background: white; ${place}">坚持四个意识</p>`;
+    const filler = "<div style='margin: 12px'>开好<b>三会</b>一课</div>".repeat(2000);
+    const page = await open(
+      "/fixed",
+      `${filler}${fixed("top: 0; left: 45%")}${filler}${fixed("bottom: 0; left: 0; right: 0")}`,
+    );
+    await allInViewLit(page);
+    await page.evaluate(() => scrollTo(0, 0.7 * document.body.scrollHeight));
+    await allInViewLit(page);
+    await page.close();
+  });
+
   it("lights what a crowded page kept hidden, once it is shown", async () => {
     const tab = (id: string, hidden: string) =>
       `<div id=${id} ${hidden}>${"<p class=t>坚持四个意识</p>".repeat(300)}</div>`;

@@ -33,19 +33,40 @@ export function texts(index: PageIndex): string[] {
   });
 }
 
-/** Reads HTML, makes a change and reads what changed: the matches then, and those of the same page read anew. */
-export async function after(html: string, change: () => void): Promise<{ found: string[]; fresh: string[] }> {
-  const index = await indexOf(html);
-  index.all();
+/** Makes a change and tells of it as an observer would. */
+function changedBy(change: () => void) {
   const observer = new MutationObserver(() => {});
   observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
   change();
   const changed = nothingChanged();
   gather(changed, observer.takeRecords());
   observer.disconnect();
-  index.note(changed);
-  await index.read(NEVER, () => {});
+  return changed;
+}
+
+async function freshTexts(): Promise<string[]> {
   const fresh = openIndex(document, DICTIONARY);
   await fresh.read(NEVER, () => {});
-  return { found: texts(index), fresh: texts(fresh) };
+  return texts(fresh);
+}
+
+/** Takes some steps of reading HTML, makes a change and reads on: the matches then, and those of the same page read anew. */
+export async function during(html: string, count: number, change: () => void) {
+  document.body.innerHTML = html;
+  const index = openIndex(document, DICTIONARY);
+  const steps = index.steps(() => {});
+  for (let step = 0; step < count; step++) steps.next();
+  index.note(changedBy(change));
+  while (!steps.next().done);
+  await index.read(NEVER, () => {});
+  return { found: texts(index), fresh: await freshTexts() };
+}
+
+/** Reads HTML, makes a change and reads what changed: the matches then, and those of the same page read anew. */
+export async function after(html: string, change: () => void): Promise<{ found: string[]; fresh: string[] }> {
+  const index = await indexOf(html);
+  index.all();
+  index.note(changedBy(change));
+  await index.read(NEVER, () => {});
+  return { found: texts(index), fresh: await freshTexts() };
 }

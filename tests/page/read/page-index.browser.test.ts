@@ -132,6 +132,31 @@ describe.each(BROWSERS)("in %s", (name) => {
     expect(stopped).toBe(false);
   });
 
+  describe("a long page that changes while it is cut", () => {
+    test.each([
+      [
+        "loses its beginning",
+        40,
+        () => document.body.replaceChildren(...[...document.body.children].slice(5000)),
+      ],
+      [
+        "gains much before",
+        40,
+        () => document.body.prepend(...[...document.body.cloneNode(true).childNodes].slice(0, 999)),
+      ],
+      ["is turned around", 60, () => document.body.prepend(...[...document.body.children].reverse())],
+      ["changes in its last part", 10, () => document.body.lastElementChild?.append("四个意识")],
+      ["has not been touched yet", 0, () => document.body.children[9000]?.replaceChildren("机关党建")],
+      ["is cut to its end", 300, () => document.body.append("组织力", document.body.children[3] as Element)],
+    ])("%s", async (_, steps, change) => {
+      const { found, fresh } = (await page.evaluate(
+        `reading.during(${JSON.stringify(LONG.repeat(12))}, ${steps}, ${change})`,
+      )) as Awaited<ReturnType<InPage["during"]>>;
+      expect(fresh.length).toBeGreaterThan(1000);
+      expect(found).toEqual(fresh);
+    });
+  });
+
   describe("a page that changes", () => {
     /** Makes a change and has it read, as an observer would; it must give what reading anew gives. */
     async function textsAfter(change: () => void, html = LONG): Promise<string[]> {
