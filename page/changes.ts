@@ -11,9 +11,58 @@ const WATCHED: MutationObserverInit = {
   attributeFilter: ["contenteditable"],
 };
 
+/** Milliseconds in which changes are counted, and how many times a busy page changes in them. */
+const COUNTED = 1000;
+const BUSY = 10;
+
+/** Records kept as they come, before they are gone through: a tab in the background may hear of changes for hours. */
+const KEPT = 10_000;
+
 export interface Changes {
   /** Watches one more document or shadow root. */
   watch(root: Node): void;
+  /** Whether the page changes all the time: what it then does at every frame is to cost as little as can be. */
+  busy(): boolean;
+}
+
+/** What one tree's records tell. They are gone through when the work on changes is due, not while the page is at it. */
+function gatherer() {
+  const changed = nothingChanged();
+  let kept: MutationRecord[][] = [];
+  let count = 0;
+  const goThrough = () => {
+    for (const records of kept) gather(changed, records);
+    kept = [];
+    count = 0;
+    return changed;
+  };
+  const keep = (records: MutationRecord[]) => {
+    kept.push(records);
+    count += records.length;
+    if (count > KEPT) goThrough();
+  };
+  return { keep, goThrough };
+}
+
+/** Counts how often something happens. */
+function counter() {
+  let [start, count, before] = [0, 0, 0];
+  const turn = () => {
+    const past = performance.now() - start;
+    if (past < COUNTED) return;
+    [start, count, before] = [start + past, 0, past < 2 * COUNTED ? count : 0];
+  };
+  return {
+    add() {
+      turn();
+      count++;
+    },
+    /** How often in the last second or, where that has just begun, in the one before. */
+    recent() {
+      turn();
+      return Math.max(count, before);
+    },
+  };
 }
 
 /**
@@ -25,9 +74,10 @@ export function hearChanges(
   signal: AbortSignal,
 ): Changes {
   const observers = new Map<Node, MutationObserver>();
-  let gathered = new Map<Node, Changed>();
+  const times = counter();
+  let gathered = new Map<Node, ReturnType<typeof gatherer>>();
   const deliver = pace(() => {
-    const batch = gathered;
+    const batch = new Map([...gathered].map(([root, one]) => [root, one.goThrough()]));
     gathered = new Map();
     return changed(batch);
   }, signal);
@@ -38,13 +88,15 @@ export function hearChanges(
     watch(root) {
       if (signal.aborted || observers.has(root)) return;
       const observer = new MutationObserver((records) => {
-        const soFar = gathered.get(root) ?? nothingChanged();
-        gather(soFar, records);
+        times.add();
+        const soFar = gathered.get(root) ?? gatherer();
+        soFar.keep(records);
         gathered.set(root, soFar);
         deliver();
       });
       observer.observe(root, WATCHED);
       observers.set(root, observer);
     },
+    busy: () => times.recent() >= BUSY,
   };
 }

@@ -32,6 +32,8 @@ interface Known {
 export class FoundMarks implements PageMarks {
   revision = "";
   find: PageMarks["find"] = () => [];
+  /** Whether the page changes all the time. */
+  busy: () => boolean = () => false;
   readonly #painter: Painter;
   readonly #watchers = new Set<() => void>();
   readonly #ruler = new Range();
@@ -69,13 +71,20 @@ export class FoundMarks implements PageMarks {
     return size;
   }
 
+  #isLong(): boolean {
+    return [...this.#indexes.values()].some(({ isLong }) => isLong);
+  }
+
   #near(): readonly Found[] {
     const height = window.innerHeight;
+    const busy = this.busy();
     // Where all can be registered nothing needs measuring, now or while scrolling.
-    if (this.#size() <= LIMIT) return this.#shown();
-    const found = this.#thin(this.#read((index) => index.near(height)));
-    if (found.length <= LIMIT) return found;
-    const view = { height, margin: height, limit: LIMIT };
+    if (!busy && this.#size() <= LIMIT && !this.#isLong()) return this.#shown();
+    // Each range is drawn anew whenever the page changes: one that changes all the time has few beyond its view.
+    const margin = busy ? height / 4 : height;
+    const found = this.#thin(this.#read((index) => index.near(margin)));
+    if (!busy && found.length <= LIMIT) return found;
+    const view = { height, margin, limit: LIMIT };
     return nearView(found.length, (at) => this.#box(found[at]), view).map((at) => found[at] as Found);
   }
 
@@ -129,7 +138,9 @@ export class FoundMarks implements PageMarks {
   }
 
   any(): boolean {
-    return this.#size() > 0 && (this.#near().length > 0 || this.#everything().length > 0);
+    const { hidden } = this.#showing;
+    if (this.#painter.shows) return true;
+    return [...this.#indexes.values()].some((index) => index.some(({ term }) => !hidden[term]));
   }
 
   counts(): { term: number; count: number }[] {

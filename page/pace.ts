@@ -6,7 +6,7 @@ import { isHidden } from "./native.ts";
 const GATHER = 40;
 const LONGEST = 5000;
 /** The share of time the work may take, at the most. */
-const SHARE = 0.015;
+const SHARE = 0.01;
 
 /**
  * Gives a function that asks for the work to be done soon; however often it is asked, the work is done once for all

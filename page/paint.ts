@@ -1,6 +1,6 @@
 /** Puts highlights on the page through the CSS Custom Highlight API and takes them off again; the DOM stays as it is. */
 import { adoptSheets, allOf, sheetsOf } from "./native.ts";
-import { HIGHLIGHTS, type Ink, inkFor, type Look, sheetText } from "./paint-style.ts";
+import { HIGHLIGHTS, type Ink, inkFor, type Look, sheetText, WHERE } from "./paint-style.ts";
 import { setRange } from "./place.ts";
 import { rangeAtCaret, rangesAt } from "./point.ts";
 import type { Place } from "./read/index.ts";
@@ -44,7 +44,8 @@ export class Painter {
 
   /** Draws in another style or colour from now on. */
   dress(look: Look): void {
-    this.#sheet.replaceSync(sheetText(look));
+    const where = CSS.supports("-moz-appearance", "none") ? WHERE.firefox : WHERE.chromium;
+    this.#sheet.replaceSync(sheetText(look, where));
   }
 
   /** Takes a document or shadow root in: it needs the style sheet for highlights in it to be drawn. */
@@ -74,6 +75,11 @@ export class Painter {
     // A page without terms is not to see that Bandu is there.
     if (this.#painted.size > 0) this.#register();
     else this.#unregister();
+  }
+
+  /** Whether anything is shown. */
+  get shows(): boolean {
+    return this.#painted.size > 0;
   }
 
   #add(place: Place): Painted | undefined {

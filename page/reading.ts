@@ -4,6 +4,7 @@ import { findTerms } from "../core/match/find.ts";
 import type { Snapshot } from "../core/pack/snapshot.ts";
 import { hearChanges } from "./changes.ts";
 import type { FoundMarks, Showing } from "./marks-found.ts";
+import { firstElementOf, nameOf, shadowOf } from "./native.ts";
 import { pace } from "./pace.ts";
 import type { Painter } from "./paint.ts";
 import { holdsHan } from "./read/han.ts";
@@ -36,12 +37,14 @@ export class Reading {
     this.#signal = signal;
     this.choose = pace(() => this.#show(), signal);
     this.#changes = hearChanges((changes) => this.#reread(changes), signal);
+    parts.marks.busy = () => this.#changes.busy();
     this.#take(document);
     this.seekShadows(document);
   }
 
   /** Looks for open shadow roots below a node that are not read yet. */
   seekShadows(top: Node): void {
+    if (top instanceof Element && isBare(top)) return;
     void findShadowRoots(top, (root) => this.#take(root), this.#signal);
   }
 
@@ -90,6 +93,11 @@ export class Reading {
     const showing = this.#parts.showing(this.#snapshot, this.#dictionary);
     this.#parts.marks.replace(this.#indexes, showing);
   }
+}
+
+/** Whether an element holds none and is no host, as most of what is put into a page; custom ones may be hosts unseen. */
+function isBare(element: Element): boolean {
+  return !firstElementOf(element) && !shadowOf(element) && !nameOf(element).includes("-");
 }
 
 function bringsHan({ at, added }: Changed): boolean {

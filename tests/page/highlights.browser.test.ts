@@ -118,6 +118,38 @@ describe.each(BROWSERS)("highlights in %s", (name) => {
     await page.close();
   });
 
+  it("draws what it lights, deep in the page and in a shadow root", async () => {
+    const page = await open(
+      "/drawn",
+      `<main><p><b>四个意识</b></p></main><div id=host></div><script>
+        host.attachShadow({ mode: "open" }).innerHTML = "<p><b>三会一课</b></p>";
+      </script>`,
+    );
+    await until("both to be lit", () =>
+      page.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0) === 2),
+    );
+    const grounds = await page.evaluate(() =>
+      [document, document.querySelector("#host")?.shadowRoot].map(
+        (root) =>
+          getComputedStyle(root?.querySelector("b") as Element, "::highlight(bandu-term)").backgroundColor,
+      ),
+    );
+    for (const ground of grounds) expect(ground).toMatch(/0\.13\)$/);
+    await page.close();
+  });
+
+  it("lights a page while the background hangs", async () => {
+    let hangs = true;
+    const over = session.hangBackground(20_000).then(() => {
+      hangs = false;
+    });
+    const page = await open("/hung", "<p>坚持四个意识。</p>");
+    await litIn(page, ["四个意识"]);
+    expect(hangs).toBe(true);
+    await page.close();
+    await over;
+  });
+
   it("lights a page while the background is stopped", async () => {
     await session.stopBackground();
     const page = await open("/stopped", "<p>坚持四个意识。</p>");

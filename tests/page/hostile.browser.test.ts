@@ -112,6 +112,23 @@ describe.each(BROWSERS)("hostile pages in %s", (name) => {
     await done(page);
   });
 
+  it("registers no more than what is in view while a page changes at every frame", async () => {
+    const page = await open(
+      "/busy",
+      `<p id=clock></p>${"<p style='margin: 60px'>坚持四个意识</p>".repeat(100)}<script>
+        const turn = () => { clock.textContent = performance.now(); if (!window.stop_) requestAnimationFrame(turn); };
+        setTimeout(turn, 1000);
+      </script>`,
+    );
+    const registered = async () => (await highlights(page)).length;
+    await until("few to be registered", async () => (await registered()) > 0 && (await registered()) < 40);
+    await page.evaluate(() => {
+      (window as unknown as { stop_: boolean }).stop_ = true;
+    });
+    await until("all to be registered again", async () => (await registered()) === 100);
+    await done(page);
+  });
+
   it("comes back when the registry and the style sheets were cleared, and lets a page that keeps clearing be", async () => {
     const page = await open("/clear", "<p>四个意识</p>");
     await litIn(page, ["四个意识"]);
