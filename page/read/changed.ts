@@ -16,6 +16,8 @@ export function nothingChanged(): Changed {
 /** Adds what these records tell. */
 export function gather(changed: Changed, records: readonly MutationRecord[]): void {
   for (const { type, target, addedNodes, removedNodes, previousSibling } of records) {
+    // What was put in is read as a whole, with what was done to it since.
+    if (changed.added.has(target)) continue;
     if (type === "attributes") changed.within.add(target as Element);
     if (type === "characterData") changed.at.add(target);
     for (const node of addedNodes) changed.added.add(node);

@@ -1,5 +1,14 @@
 /** The pieces of one tree, in order, kept true to a document that changes. */
-import { elementsOf, firstElementOf, follows, holds, isConnected, parentOf, walk } from "../native.ts";
+import {
+  elementsOf,
+  firstElementOf,
+  follows,
+  holds,
+  isConnected,
+  parentOf,
+  previousOf,
+  walk,
+} from "../native.ts";
 import type { Changed } from "./changed.ts";
 import { cutsWithin, ELEMENTS, isShort, mayCut } from "./cuts.ts";
 import type { Found } from "./found.ts";
@@ -177,6 +186,8 @@ export class Pieces {
    * much changes, so that the next cut, or a node asked for before, is mostly a few steps back.
    */
   #pieceOf(node: Node, seen: Map<Node, Piece>): Piece {
+    const beside = this.#pieceBeside(node, seen);
+    if (beside) return beside;
     const way: Node[] = [];
     let piece: Piece | undefined;
     const walker = walk(this.#root, NodeFilter.SHOW_ELEMENT);
@@ -187,6 +198,16 @@ export class Pieces {
     }
     piece ??= this.list[0] as Piece;
     for (const one of way) seen.set(one, piece);
+    return piece;
+  }
+
+  /** The piece of a node that stands right after another asked for before, as rows of a list that grows do. */
+  #pieceBeside(node: Node, seen: Map<Node, Piece>): Piece | undefined {
+    const before = previousOf(node);
+    const piece = before ? seen.get(before) : undefined;
+    if (!before || !piece || this.#byCut.has(node)) return undefined;
+    if (before instanceof Element && firstElementOf(before)) return undefined;
+    seen.set(node, piece);
     return piece;
   }
 

@@ -13,6 +13,8 @@ const POINTS = [
 ] as const;
 /** Elements looked at on each side of those in the middle of the view. */
 const AROUND = 64;
+/** Pieces that are looked at together when there are many. */
+const GROUP = 8;
 /** As many pieces of a page are not too much to be read at once. */
 const PIECES = 4;
 
@@ -82,15 +84,29 @@ function* neighbours(
 
 /**
  * Which of the pieces that begin with these elements, the first with the tree itself, may lie within some pixels of
- * the view. What is not laid out lies somewhere between what is before and after it.
+ * the view. Pieces mostly follow one another down the page: of many, whole groups are looked at first.
  */
 export function nearOnes(cuts: readonly (Element | null)[], margin: number): boolean[] {
+  if (cuts.length <= 4 * GROUP) return nearAmong(cuts, null, margin);
+  const heads = cuts.filter((_, place) => place % GROUP === 0);
+  return nearAmong(heads, null, margin).flatMap((isNear, group) => {
+    const [start, end] = [group * GROUP, (group + 1) * GROUP];
+    const members = cuts.slice(start, end);
+    return isNear ? nearAmong(members, cuts[end] ?? null, margin) : members.map(() => false);
+  });
+}
+
+/**
+ * Which of these pieces lie near, the last ending before `end`. What is not laid out lies somewhere between what is
+ * before and after it.
+ */
+function nearAmong(cuts: readonly (Element | null)[], end: Element | null, margin: number): boolean[] {
   const boxes = cuts.map((cut) => cut && laidOut(boxOf(cut)));
   const ends: (DOMRect | undefined)[] = [];
-  let end: DOMRect | undefined;
+  let next = end ? laidOut(boxOf(end)) : undefined;
   for (let i = boxes.length - 1; i >= 0; i--) {
-    ends[i] = end;
-    end = boxes[i] ?? end;
+    ends[i] = next;
+    next = boxes[i] ?? next;
   }
   let top = Number.NEGATIVE_INFINITY;
   return ends.map((end, i) => {
