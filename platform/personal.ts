@@ -22,21 +22,38 @@ export async function personalPack(): Promise<BuiltPack> {
   return { terms: (await ownTerms()).map(ownRecord), silent: [] };
 }
 
-/** Adds a term, or replaces the one with its id, and has the packs published anew. */
+/** Adds a term, or replaces the one with its id; it is on no page before the packs are published anew. */
 export async function putOwnTerm(term: OwnTerm): Promise<void> {
+  await markUnpublished();
   await db.terms.put(v.parse(OwnTerm, term));
-  await publishAgain();
 }
 
 /** Takes a term out of the personal pack and gives it back, so that it can be put in again. */
-export async function removeOwnTerm(id: string): Promise<OwnTerm | undefined> {
+export async function takeOwnTerm(id: string): Promise<OwnTerm | undefined> {
+  await markUnpublished();
   const term = await db.terms.get(id);
   await db.terms.delete(id);
-  await publishAgain();
   return term;
 }
 
-/** A background that does not answer publishes when it next starts. */
-async function publishAgain(): Promise<void> {
-  await browser.runtime.sendMessage({ type: "packs.publish" }).catch(() => undefined);
+/** One own term; undefined where there is none of that id. */
+export async function ownTerm(id: string): Promise<OwnTerm | undefined> {
+  const term = v.safeParse(OwnTerm, await db.terms.get(id));
+  return term.success ? term.output : undefined;
+}
+
+/** Under this key in `storage.local` it is noted that the pack changed and may not be published yet. */
+const UNPUBLISHED = "unpublished";
+
+async function markUnpublished(): Promise<void> {
+  await browser.storage.local.set({ [UNPUBLISHED]: true });
+}
+
+/** Whether a change was made after which nobody came to publish it. */
+export async function isUnpublished(): Promise<boolean> {
+  return (await browser.storage.local.get(UNPUBLISHED))[UNPUBLISHED] === true;
+}
+
+export async function markPublished(): Promise<void> {
+  await browser.storage.local.remove(UNPUBLISHED);
 }

@@ -168,7 +168,27 @@ describe.each(BROWSERS)("the popup in %s", (name) => {
     await until("the stars forgotten", async () => !(await remembered(0)));
   });
 
+  it("does nothing but take the text while an input method composes", async () => {
+    await popup.compose(
+      "sige",
+      ["ArrowDown", "Enter", ...(name === "chromium" ? ["Escape"] : [])],
+      "四个合格",
+    );
+    await first("四个合格");
+    expect((await options())[0]?.chosen).toBe(true);
+    expect(await popup.evaluate((popup) => popup.document.querySelector("h1"))).toBeNull();
+    await popup.press("Enter");
+    await shows("执行纪律合格");
+  });
+
+  it("offers to keep what no term is in", async () => {
+    await popup.type("潜移默化润物细无声日积月累");
+    await until("a way to add it", () => popup.evaluate((popup) => !!popup.document.querySelector(".add")));
+    expect(await options()).toEqual([]);
+  });
+
   it("keeps a term of the reader's own, finds it and takes it to the pages", async () => {
+    await session.stopBackground();
     await popup.type("喜闻乐见");
     await until("a way to add it", () => popup.evaluate((popup) => !!popup.document.querySelector(".add")));
     await popup.evaluate((popup) => popup.document.querySelector<HTMLElement>(".add")?.click());

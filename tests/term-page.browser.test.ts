@@ -2,6 +2,7 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BROWSERS, openBrowser, type Session } from "./harness/browsers.ts";
+import { tabAddresses } from "./harness/reports.ts";
 import { until } from "./harness/until.ts";
 
 const TERM = "dashboard.html#/term/jiguan-dangjian%3Asi-ge-hege";
@@ -54,6 +55,48 @@ describe.each(BROWSERS)("a term's page in %s", (name) => {
       "考试要点",
     );
     await again.close();
+  });
+
+  it("changes, removes and brings back a term of the reader's own", async () => {
+    const lookup = await session.extensionPage("popup.html#潜移默化");
+    const click = (page: Page, what: string) =>
+      until(what, () =>
+        page.evaluate((what) => {
+          const found = document.querySelector<HTMLElement>(what);
+          found?.click();
+          return found !== null;
+        }, what),
+      );
+    const write = (page: Page, text: string) =>
+      until("the form", () =>
+        page.evaluate((text) => {
+          const field = document.querySelector("textarea");
+          if (!field) return false;
+          field.value = text;
+          field.dispatchEvent(new Event("input", { bubbles: true }));
+          return true;
+        }, text),
+      );
+    await click(lookup, ".add");
+    await write(lookup, "at first");
+    await click(lookup, ".own-form [type=submit]");
+    await click(lookup, "[role=option]");
+    await until("the entry", async () => (await text(lookup)).includes("at first"));
+    await click(lookup, ".full-page");
+    const address = await until("its page", async () =>
+      (await tabAddresses(session)).find((address) => address.includes("#/term/own")),
+    );
+    const page = await openTerm(address.slice(session.base.length));
+    expect(await page.evaluate(() => document.querySelector(".term")?.getAttribute("data-own"))).toBe("true");
+    await click(page, ".own-tools button");
+    await write(page, "thought over");
+    await click(page, ".own-form [type=submit]");
+    await until("the change", async () => (await text(page)).includes("thought over"));
+    await click(page, ".own-tools button:last-child");
+    await until("the term to go", async () => (await text(page)).includes("Removed."));
+    await click(page, ".note button");
+    await until("the term back", async () => (await text(page)).includes("thought over"));
+    await page.close();
   });
 
   it("says so where there is no such term", async () => {

@@ -1,120 +1,151 @@
 /**
- * The look-up page of the built extension in real Chromium with many terms published: first paint, the index opened from
- * the database, a keystroke to its list. Usage: node bench/lookup/popup.ts [TERMS]
+ * The toolbar popup of the built extension with many terms published, in a real browser: from the click to the first
+ * paint, from the popup's own navigation to it, and from a key to its list.
+ * Usage: node bench/lookup/popup.ts [TERMS] [chromium|firefox]
  */
 import type { Page } from "puppeteer-core";
 import type { TermRecord } from "../../core/pack/snapshot.ts";
-import { openBrowser } from "../../tests/harness/browsers.ts";
+import { openBrowser, type Session } from "../../tests/harness/browsers.ts";
+import type { BrowserName } from "../../tests/harness/find-browser.ts";
 import { until } from "../../tests/harness/until.ts";
 import { readWords, termsOf } from "../words.ts";
 import { keystrokes, recordsOf } from "./terms.ts";
 
 const SHARD = 256;
-const ROUNDS = 5;
+const ROUNDS = 9;
 const LONG = 300_000;
 
-interface Round {
-  readonly firstPaint: number;
+/** Medians over some openings, in milliseconds; the worst first paint beside them. */
+export interface PopupFigures {
+  readonly browser: BrowserName;
+  readonly terms: number;
+  readonly fromClick: number;
+  readonly fromNavigation: number;
+  readonly worstFromNavigation: number;
+  /** From the popup's navigation until it answers a letter typed at once. */
+  readonly firstAnswer: number;
+  /** The index read from the database. */
   readonly indexRead: number;
   readonly keystroke: number;
 }
 
-/** Publishes the records as the background does, but for the dictionary, which look-up does not read. */
-async function publish(page: Page, records: readonly TermRecord[]): Promise<void> {
-  for (let first = 0; first < records.length; first += SHARD * 16) {
-    const shards = Object.fromEntries(
-      Array.from({ length: 16 }, (_, i) => first / SHARD + i)
-        .map((shard) => [`terms:bench:${shard}`, records.slice(shard * SHARD, (shard + 1) * SHARD)] as const)
-        .filter(([, part]) => part.length > 0),
-    );
-    await page.evaluate((shards) => chrome.storage.local.set(shards), shards);
-  }
-  await page.evaluate(
-    (terms) => chrome.storage.local.set({ published: [{ revision: "bench", terms }] }),
-    records.length,
-  );
+type Round = Omit<PopupFigures, "browser" | "terms" | "worstFromNavigation">;
+
+interface Storage {
+  storage: { local: { set(items: object): Promise<void> } };
 }
 
-/** Opens the look-up anew and times it by the page's own clock. */
-async function round(open: () => Promise<Page>, typed: string): Promise<Round> {
-  const page = await open();
-  const figures = await page.evaluate(async (typed) => {
-    const wait = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    const paint = async (): Promise<number> => {
-      for (;;) {
-        const entry = performance.getEntriesByName("first-contentful-paint")[0];
-        if (entry) return entry.startTime;
+/** Publishes the records as the background does, but for the dictionary, which look-up does not read. */
+async function publish(page: Page, records: readonly TermRecord[]): Promise<void> {
+  const set = (items: object) =>
+    page.evaluate((items) => {
+      const world = globalThis as unknown as { browser?: Storage; chrome: Storage };
+      return (world.browser ?? world.chrome).storage.local.set(items);
+    }, items);
+  for (let first = 0; first < records.length; first += SHARD * 16) {
+    const shards = Array.from({ length: 16 }, (_, i) => first / SHARD + i);
+    const parts = shards.map(
+      (shard) => [`terms:bench:${shard}`, records.slice(shard * SHARD, (shard + 1) * SHARD)] as const,
+    );
+    await set(Object.fromEntries(parts.filter(([, part]) => part.length > 0)));
+  }
+  await set({ published: [{ revision: "bench", terms: records.length }] });
+}
+
+/** Opens the popup anew and times it by the popup's own clock. */
+async function round(session: Session, typed: string): Promise<Round> {
+  const clicked = Date.now();
+  const popup = await session.openPopup();
+  const figures = await popup.evaluate(async (popup, typed) => {
+    const { performance, document } = popup;
+    const wait = () => new Promise((resolve) => popup.requestAnimationFrame(resolve));
+    const contentful = () => performance.getEntriesByName("first-contentful-paint")[0];
+    while (!contentful()) await wait();
+    const firstPaint = contentful()?.startTime ?? 0;
+    const box = document.querySelector("input");
+    if (!box) throw new Error("There is no box to type into.");
+    const type = (text: string) => {
+      box.value = text;
+      box.dispatchEvent(new Event("input", { bubbles: true }));
+    };
+    const listed = () => document.querySelector('[role="option"]') !== null;
+    const answer = async (text: string): Promise<number> => {
+      while (!listed()) {
+        type(text);
         await wait();
       }
+      return performance.now();
     };
-    const firstPaint = await paint();
-    const start = performance.now();
+    const firstAnswer = await answer(typed.slice(0, 1));
+    const begun = performance.now();
     await new Promise((resolve, reject) => {
-      const open = indexedDB.open("bandu-lookup");
+      const open = popup.indexedDB.open("bandu-lookup");
       open.onsuccess = () => {
         const all = open.result.transaction("indexes").objectStore("indexes").getAll();
         all.onsuccess = resolve;
         all.onerror = reject;
       };
     });
-    const indexRead = performance.now() - start;
-    const box = document.querySelector<HTMLInputElement>("input");
-    if (!box) throw new Error("There is no box to type into.");
-    const type = async (text: string): Promise<number> => {
-      const begun = performance.now();
-      box.value = text;
-      box.dispatchEvent(new Event("input", { bubbles: true }));
-      while (!document.querySelector('[role="option"]')) await wait();
-      return performance.now() - begun;
-    };
-    await type(typed.slice(0, 1));
-    box.value = "";
-    box.dispatchEvent(new Event("input", { bubbles: true }));
-    while (document.querySelector('[role="option"]')) await wait();
-    return { firstPaint, indexRead, keystroke: await type(typed) };
+    const indexRead = performance.now() - begun;
+    type("");
+    while (listed()) await wait();
+    const pressed = performance.now();
+    type(typed);
+    while (!listed()) await wait();
+    const keystroke = performance.now() - pressed;
+    return { origin: performance.timeOrigin, firstPaint, firstAnswer, indexRead, keystroke };
   }, typed);
-  await page.close();
-  return figures;
+  await popup.close();
+  const { origin, firstPaint, ...rest } = figures;
+  return { fromClick: origin + firstPaint - clicked, fromNavigation: firstPaint, ...rest };
 }
 
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
-/** Medians over some openings, in milliseconds. */
-export async function measurePopup(terms: number): Promise<Round> {
-  const session = await openBrowser("chromium");
+/** Opens the popup some times over an empty page. */
+export async function measurePopup(terms: number, browser: BrowserName = "chromium"): Promise<PopupFigures> {
+  const session = await openBrowser(browser);
   try {
     const records = recordsOf(termsOf(readWords(), [], terms));
-    const first = await session.extensionPage("dashboard.html");
-    await publish(first, records);
-    const open = () => session.extensionPage("popup.html");
-    const typed = keystrokes(records, 12).at(-1) ?? "";
-    const making = await open();
-    await until("the index to be stored", () => making.evaluate(storedFor, "1:bench"), LONG);
+    const making = await session.extensionPage("popup.html");
+    await publish(making, records);
+    await until("the index to be stored", () => making.evaluate(storedFor, "bench"), LONG);
     await making.close();
+    const typed = keystrokes(records, 12).at(-1) ?? "";
+    await round(session, typed);
     const rounds: Round[] = [];
-    for (let i = 0; i < ROUNDS; i++) rounds.push(await round(open, typed));
+    for (let i = 0; i < ROUNDS; i++) rounds.push(await round(session, typed));
+    const of = (figure: keyof Round) => median(rounds.map((round) => round[figure]));
     return {
-      firstPaint: median(rounds.map(({ firstPaint }) => firstPaint)),
-      indexRead: median(rounds.map(({ indexRead }) => indexRead)),
-      keystroke: median(rounds.map(({ keystroke }) => keystroke)),
+      browser,
+      terms,
+      fromClick: of("fromClick"),
+      fromNavigation: of("fromNavigation"),
+      worstFromNavigation: Math.max(...rounds.map(({ fromNavigation }) => fromNavigation)),
+      firstAnswer: of("firstAnswer"),
+      indexRead: of("indexRead"),
+      keystroke: of("keystroke"),
     };
   } finally {
     await session.close();
   }
 }
 
-/** Whether the look-up's database holds an index under this key. */
-function storedFor(key: string): Promise<boolean> {
+/** Whether the look-up's database holds an index of this revision. */
+function storedFor(revision: string): Promise<boolean> {
   return new Promise((resolve) => {
     const open = indexedDB.open("bandu-lookup");
     open.onsuccess = () => {
-      const found = open.result.transaction("indexes").objectStore("indexes").count(key);
-      found.onsuccess = () => {
+      const keys = open.result.transaction("indexes").objectStore("indexes").getAllKeys();
+      keys.onsuccess = () => {
         open.result.close();
-        resolve(found.result > 0);
+        resolve(keys.result.some((key) => `${key}`.endsWith(`:${revision}`)));
       };
     };
   });
 }
 
-if (import.meta.main) console.table(await measurePopup(Number(process.argv[2] ?? 100_000)));
+if (import.meta.main) {
+  const [terms = "100000", browser = "chromium"] = process.argv.slice(2);
+  console.table(await measurePopup(Number(terms), browser as BrowserName));
+}

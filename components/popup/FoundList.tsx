@@ -17,42 +17,55 @@ export interface FoundListProps {
   readonly language: Language;
   readonly onOpen: (term: number) => void;
   readonly onChoose: (line: number) => void;
-  readonly onAdd: () => void;
+  /** Absent where nothing may be kept. */
+  readonly onAdd: (() => void) | undefined;
 }
 
-/** What was found of what was typed: terms, else the terms inside the passage, else the nearest and a way to add one's own. */
+/** What is longer is no term. */
+const LONGEST_TERM = 64;
+
+/** What was found of what was typed: terms, else the terms inside the passage, else the nearest; and a way to add one's own. */
 export function FoundList(props: FoundListProps) {
-  const { list, typed, rows, nearest, passage, selected, language, onOpen, onChoose, onAdd } = props;
+  const { list, typed, rows, nearest, passage, selected, language, onOpen, onChoose } = props;
   const words = popupWords[language];
-  if (passage) {
-    const count = passage.length;
+  const shared = { selected, language, onOpen, onChoose };
+  if (passage)
     return (
       <>
         <p class="status" role="status">
-          {count > 0 ? words.inPassage(count) : words.nothingInPassage}
+          {passage.length > 0 ? words.inPassage(passage.length) : words.nothingInPassage}
         </p>
-        {count > 0 && <PageList id={list} lines={passage} {...{ selected, language, onOpen, onChoose }} />}
+        {passage.length > 0 ? <PageList id={list} lines={passage} {...shared} /> : <Add {...props} main />}
       </>
     );
-  }
-  const missed = rows.length === 0;
+  if (rows.length === 0)
+    return (
+      <>
+        <p class="status" role="status">
+          {words.nothingFound(typed)}
+        </p>
+        <Add {...props} main />
+        {nearest.length > 0 && <h2>{words.nearest}</h2>}
+        <Results id={list} label={words.nearest} rows={nearest} {...shared} />
+      </>
+    );
   return (
     <>
-      <p class={missed ? "status" : "unseen"} role="status">
-        {missed ? words.nothingFound(typed) : words.found(rows.length)}
+      <p class="unseen" role="status">
+        {words.found(rows.length)}
       </p>
-      {missed && (
-        <button type="button" class="main-button add" onClick={onAdd}>
-          {termWords[language].add}
-        </button>
-      )}
-      {missed && nearest.length > 0 && <h2>{words.nearest}</h2>}
-      <Results
-        id={list}
-        label={missed ? words.nearest : words.results}
-        rows={missed ? nearest : rows}
-        {...{ selected, language, onOpen, onChoose }}
-      />
+      <Results id={list} label={words.results} rows={rows} {...shared} />
+      {rows[0]?.reason !== "exact" && <Add {...props} main={false} />}
     </>
+  );
+}
+
+/** Adding what was typed as a term of the reader's own: what to do where nothing was found, else a quiet last line. */
+function Add({ typed, language, onAdd, main }: FoundListProps & { readonly main: boolean }) {
+  if (!onAdd || typed.length > LONGEST_TERM) return null;
+  return (
+    <button type="button" class={main ? "main-button add" : "quiet add"} onClick={onAdd}>
+      {termWords[language].add}
+    </button>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { PopupWords } from "../../core/strings/popup.ts";
 
 export interface SearchBoxProps {
@@ -16,12 +16,13 @@ export interface SearchBoxProps {
 /** The box that is typed into from the moment the popup opens. */
 export function SearchBox({ typed, list, active, open, focus, words, onType }: SearchBoxProps) {
   const box = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  // At once, not after the next paint: no key may go astray between.
+  useLayoutEffect(() => {
     box.current?.focus();
     if (focus > 0) box.current?.select();
   }, [focus]);
   return (
-    <label class="search">
+    <div class="search">
       <Lens />
       <input
         ref={box}
@@ -39,7 +40,7 @@ export function SearchBox({ typed, list, active, open, focus, words, onType }: S
         spellcheck={false}
         onInput={(event) => onType(event.currentTarget.value)}
       />
-    </label>
+    </div>
   );
 }
 

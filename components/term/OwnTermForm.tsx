@@ -5,13 +5,16 @@ import { termWords } from "../../core/strings/lookup.ts";
 export interface OwnTermFormProps {
   readonly headword: string;
   readonly meaning?: string;
+  /** Whether the term is there already. */
+  readonly editing?: boolean;
   readonly language: Language;
   readonly onSave: (headword: string, meaning: string) => void;
   readonly onCancel: () => void;
 }
 
 /** Writes a term of the reader's own. */
-export function OwnTermForm({ headword, meaning = "", language, onSave, onCancel }: OwnTermFormProps) {
+export function OwnTermForm(props: OwnTermFormProps) {
+  const { headword, meaning = "", editing = false, language, onSave, onCancel } = props;
   const words = termWords[language];
   const [name, setName] = useState(headword);
   const [said, setSaid] = useState(meaning);
@@ -23,7 +26,7 @@ export function OwnTermForm({ headword, meaning = "", language, onSave, onCancel
         if (name.trim() !== "") onSave(name.trim(), said.trim());
       }}
     >
-      <h2>{words.add}</h2>
+      <h2>{editing ? words.editTitle : words.add}</h2>
       <label>
         {words.addHeadword}
         <input
@@ -49,7 +52,7 @@ export function OwnTermForm({ headword, meaning = "", language, onSave, onCancel
       </label>
       <p class="own-form-buttons">
         <button type="submit" class="main-button">
-          {words.save}
+          {editing ? words.saveEdit : words.save}
         </button>
         <button type="button" class="quiet" onClick={onCancel}>
           {words.cancel}

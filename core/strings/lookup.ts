@@ -36,6 +36,8 @@ export interface TermWords {
   readonly removed: string;
   readonly undo: string;
   readonly edit: string;
+  readonly editTitle: string;
+  readonly saveEdit: string;
 }
 
 export const termWords: Words<TermWords> = {
@@ -74,6 +76,8 @@ export const termWords: Words<TermWords> = {
     removed: "Removed.",
     undo: "Undo",
     edit: "Edit",
+    editTitle: "Edit my term",
+    saveEdit: "Save",
   },
   "zh-CN": {
     members: "包括",
@@ -110,6 +114,8 @@ export const termWords: Words<TermWords> = {
     removed: "已删除。",
     undo: "撤销",
     edit: "编辑",
+    editTitle: "编辑我的词语",
+    saveEdit: "保存",
   },
   "zh-TW": {
     members: "包括",
@@ -146,5 +152,7 @@ export const termWords: Words<TermWords> = {
     removed: "已刪除。",
     undo: "復原",
     edit: "編輯",
+    editTitle: "編輯我的詞語",
+    saveEdit: "儲存",
   },
 };

@@ -7,7 +7,8 @@ import { placeOf } from "../../core/lookup/place.ts";
 import { isOwn } from "../../core/pack/snapshot.ts";
 import type { Language } from "../../core/settings.ts";
 import { termWords } from "../../core/strings/lookup.ts";
-import { editOwnTerm, useTerm, useUndo } from "./term.ts";
+import { writeOwnTerm } from "../pages/own.ts";
+import { useTerm, useUndo } from "./term.ts";
 
 export interface TermViewProps {
   readonly termKey: string;
@@ -40,11 +41,12 @@ export function TermView({ termKey, language }: TermViewProps) {
   if (editing)
     return (
       <OwnTermForm
+        editing
         headword={record.headword}
         meaning={record.gist[language === "en" ? "en" : "zh-Hans"]}
         language={language}
         onSave={(headword, meaning) =>
-          void editOwnTerm(record, headword, meaning).then(() => setEditing(false))
+          void writeOwnTerm(record.id, headword, meaning).then(() => setEditing(false))
         }
         onCancel={() => setEditing(false)}
       />

@@ -7,8 +7,8 @@ import { openDictionary } from "../../core/match/dictionary.ts";
 import type { TermRecord } from "../../core/pack/snapshot.ts";
 import type { Progress } from "../../core/study/progress.ts";
 import { inPrivateWindow } from "../../platform/active-tab.ts";
+import { dropOwnTerm, keepOwnTerm } from "../../platform/own-terms.ts";
 import { termSource } from "../../platform/pack-store.ts";
-import { putOwnTerm, removeOwnTerm } from "../../platform/personal.ts";
 import { progressStore } from "../../platform/progress.ts";
 import { type Library, recordOf, useLibrary } from "../popup/library.ts";
 
@@ -62,19 +62,7 @@ export function useUndo(key: string): { remove: () => void; undo: (() => void) |
   const [removed, setRemoved] = useState<OwnTerm>();
   useEffect(() => setRemoved(undefined), [key]);
   return {
-    remove: () => void removeOwnTerm(key.slice(key.indexOf(":") + 1)).then(setRemoved),
-    undo: removed && (() => void putOwnTerm(removed).then(() => setRemoved(undefined))),
+    remove: () => void dropOwnTerm(key.slice(key.indexOf(":") + 1)).then(setRemoved),
+    undo: removed && (() => void keepOwnTerm(removed).then(() => setRemoved(undefined))),
   };
-}
-
-/** Writes an own term anew, under the id it has. */
-export async function editOwnTerm(record: TermRecord, headword: string, meaning: string): Promise<void> {
-  const { pinyin } = await import("pinyin-pro");
-  await putOwnTerm({
-    id: record.id,
-    headword,
-    pinyin: pinyin(headword, { nonZh: "consecutive" }),
-    meaning,
-    added: Date.now(),
-  });
 }

@@ -45,8 +45,8 @@ export interface Session {
   open(url: string): Promise<Page>;
   /** Opens a page of the extension, e.g. `dashboard.html#/day`, in a new tab. */
   extensionPage(path: string): Promise<Page>;
-  /** Opens the toolbar popup over the tab in front. */
-  openPopup(): Promise<Popup>;
+  /** Opens the toolbar popup over the tab in front; in Chromium from a page of the extension where the background cannot. */
+  openPopup(by?: Page): Promise<Popup>;
   /** Ends the background worker (Chromium) or event page (Firefox), as the browser does when it is idle. */
   stopBackground(): Promise<void>;
   /** Has the background do nothing but run in a circle for so many milliseconds; resolves when it is over. */

@@ -48,6 +48,21 @@ async function findWorker(browser: Browser): Promise<WebWorker | undefined> {
   return (await target?.worker()) ?? undefined;
 }
 
+/** What an input method does, told to the browser as it would tell it. */
+async function compose(
+  page: Page,
+  preedit: string,
+  keys: readonly string[],
+  committed: string,
+): Promise<void> {
+  const debug = await page.createCDPSession();
+  const at = preedit.length;
+  await debug.send("Input.imeSetComposition", { text: preedit, selectionStart: at, selectionEnd: at });
+  for (const key of keys) await page.keyboard.press(key as "Enter");
+  await debug.send("Input.insertText", { text: committed });
+  await debug.detach();
+}
+
 class ChromiumSession implements Session {
   readonly name = "chromium";
   readonly browser: Browser;
@@ -69,8 +84,8 @@ class ChromiumSession implements Session {
     return this.open(this.base + path);
   }
 
-  async openPopup(): Promise<Popup> {
-    const opener = (await findWorker(this.browser)) ?? (await this.wakeWorker());
+  async openPopup(by?: Page): Promise<Popup> {
+    const opener = by ?? (await findWorker(this.browser)) ?? (await this.wakeWorker());
     const url = `${this.base}popup.html`;
     const shown = this.browser.waitForTarget((target) => target.url().startsWith(url), { timeout: 15_000 });
     await opener.evaluate("chrome.action.openPopup()");
@@ -80,6 +95,7 @@ class ChromiumSession implements Session {
         page.evaluate(callSource(run, "window", args)) as Promise<Awaited<ReturnType<typeof run>>>,
       type: (text) => page.keyboard.type(text),
       press: (key) => page.keyboard.press(key as "Enter"),
+      compose: (preedit, keys, committed) => compose(page, preedit, keys, committed),
       screenshot: async () => Buffer.from(await page.screenshot()),
       close: () => page.close(),
     };

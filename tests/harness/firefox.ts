@@ -80,6 +80,17 @@ const TYPE = `(text) => {${FOCUS_POPUP}
 const PRESS = `(key) => {${FOCUS_POPUP}
   const event = new KeyboardEvent("", { key, code: key }); input.keydown(event); input.keyup(event);
 }`;
+const COMPOSE = `(preedit, keys, committed) => {${FOCUS_POPUP}
+  input.setPendingCompositionString(preedit);
+  input.appendClauseToPendingComposition(preedit.length, input.ATTR_RAW_CLAUSE);
+  input.setCaretInPendingComposition(preedit.length);
+  input.flushPendingComposition();
+  for (const key of keys) {
+    const event = new KeyboardEvent("", { key, code: key });
+    input.keydown(event, input.KEY_DEFAULT_PREVENTED); input.keyup(event);
+  }
+  input.commitCompositionWith(committed);
+}`;
 const SNAPSHOT = `async () => {
   const { currentWindowGlobal } = document.querySelector(".webextension-popup-browser").browsingContext;
   const picture = await currentWindowGlobal.drawSnapshot(null, window.devicePixelRatio, "white");
@@ -149,6 +160,7 @@ class FirefoxSession implements Session {
         inPopup(callSource(run, POPUP, args)) as Promise<Awaited<ReturnType<typeof run>>>,
       type: (text) => this.chrome.call(TYPE, text),
       press: (key) => this.chrome.call(PRESS, key),
+      compose: (...told) => this.chrome.call(COMPOSE, ...told),
       screenshot: async () =>
         Buffer.from((await this.chrome.call<string>(SNAPSHOT)).split(",")[1] ?? "", "base64"),
       close: async () => {

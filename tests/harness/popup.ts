@@ -9,6 +9,8 @@ export interface Popup {
   type(text: string): Promise<void>;
   /** Presses one key by its DOM name, e.g. `ArrowDown`. */
   press(key: string): Promise<void>;
+  /** Types through an input method: keys pressed while `preedit` is being composed, then the text that is committed. */
+  compose(preedit: string, keys: readonly string[], committed: string): Promise<void>;
   /** A PNG of the popup alone. */
   screenshot(): Promise<Buffer>;
   close(): Promise<void>;

@@ -1,0 +1,23 @@
+import { OwnTermForm } from "../../components/term/OwnTermForm.tsx";
+import type { Language } from "../../core/settings.ts";
+import { addOwnTerm } from "../pages/own.ts";
+
+interface AddingProps {
+  readonly headword: string;
+  readonly language: Language;
+  /** Called with the headword once the term can be found. */
+  readonly onAdded: (headword: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** A term of the reader's own being written. */
+export function Adding({ headword, language, onAdded, onCancel }: AddingProps) {
+  return (
+    <OwnTermForm
+      headword={headword}
+      language={language}
+      onSave={(written, meaning) => void addOwnTerm(written, meaning).then(() => onAdded(written))}
+      onCancel={onCancel}
+    />
+  );
+}
