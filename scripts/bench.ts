@@ -147,6 +147,8 @@ try {
   step("Look-up at 100,000 terms, key by key", "node", [
     "bench/lookup/measure.ts",
     "100000",
+    "--out",
+    "out/look-up.json",
     ...(asked.quick ? ["flexsearch"] : []),
   ]);
   step("The look-up page at 100,000 terms", "node", ["bench/lookup/popup.ts", "100000"]);

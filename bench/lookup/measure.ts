@@ -1,7 +1,11 @@
 /**
  * How long a look-up takes, key by key, against three search libraries on the same terms.
- * Usage: node bench/lookup/measure.ts [TERMS] — prints a line for each; `measureLookup` gives the figures.
+ * Usage: node bench/lookup/measure.ts [TERMS] [LIBRARY…] [--out FILE] — prints a line for each as it comes, and writes the
+ * same as JSON.
  */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { parseArgs } from "node:util";
 import FlexSearch from "flexsearch";
 import Fuse from "fuse.js";
 import MiniSearch from "minisearch";
@@ -24,8 +28,9 @@ export interface LookupFigures {
 
 const LIMIT = 40;
 const KEYS = 1000;
-/** The slow ones get fewer keys: their figures are far from close. */
+/** The others get fewer keys, since some take seconds for one: their p99 is the slowest of these. */
 const FEW_KEYS = 20;
+const WARM_UP = 3;
 
 /** Milliseconds this thread has spent so far. */
 function spent(): number {
@@ -84,7 +89,7 @@ function measure(
   const begun = spent();
   const searches = open(records);
   const build = spent() - begun;
-  for (const typed of keys.slice(0, 20)) searches(typed);
+  for (const typed of keys.slice(0, WARM_UP)) searches(typed);
   const times = keys.map((typed) => {
     const start = spent();
     searches(typed);
@@ -109,10 +114,18 @@ export function* measureLookup(terms: number, rivals = Object.keys(RIVALS)): Gen
 }
 
 if (import.meta.main) {
-  const [terms = "100000", ...rivals] = process.argv.slice(2);
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: { type: "string" } } });
+  const [terms = "100000", ...rivals] = positionals;
+  const { out } = values;
+  if (out) mkdirSync(dirname(out), { recursive: true });
   const figures = measureLookup(Number(terms), rivals.length > 0 ? rivals : undefined);
-  for (const { name, terms, build, median, p99 } of figures)
+  const told: LookupFigures[] = [];
+  for (const one of figures) {
+    const { name, terms, build, median, p99 } = one;
     console.log(
       `${name}, ${terms} terms: built in ${build.toFixed(0)} ms; a key ${median.toFixed(1)} ms at the median, ${p99.toFixed(1)} ms at p99`,
     );
+    told.push(one);
+    if (out) writeFileSync(out, `${JSON.stringify(told, null, 2)}\n`);
+  }
 }
