@@ -30,12 +30,12 @@ const BORDERS: Readonly<Record<string, Border>> = {
   },
   page: {
     ours: ["core", "page", "components"],
-    packages: ["@floating-ui/dom", "preact", "preact/hooks", "@preact/signals"],
+    packages: ["@floating-ui/dom", "preact", "preact/hooks"],
     never: { "touches the browser's API": extensionApi, "touches storage": storage },
   },
   components: {
     ours: ["core", "components"],
-    packages: ["preact", "preact/hooks", "preact/jsx-runtime", "@preact/signals", "@observablehq/plot"],
+    packages: ["preact", "preact/hooks", "preact/jsx-runtime", "@observablehq/plot"],
     never: { "touches the browser's API": extensionApi, "touches storage": storage },
   },
   platform: {
