@@ -1,11 +1,9 @@
 import { defineConfig } from "wxt";
-import { builtPack, packIds } from "./scripts/pack.ts";
+import { builtPack, packIds, packPath } from "./scripts/pack.ts";
+import { watchContent } from "./scripts/watch-content.ts";
 
 /** Firefox needs a fixed add-on id to keep its storage across temporary installs. */
 const GECKO_ID = "bandu@bandu.example";
-
-/** Where the extension keeps a bundled pack, below its root. */
-const packPath = (id: string) => `packs/${id}.json`;
 
 export default defineConfig({
   manifestVersion: 3,
@@ -27,6 +25,7 @@ export default defineConfig({
       manifest.permissions?.push("alarms");
       manifest.action = { ...manifest.action, default_area: "navbar" };
     },
+    "server:started": watchContent,
     // A malformed pack throws here, which fails the build with the term, the field and the reason.
     "build:publicAssets": (_, files) => {
       for (const id of packIds())

@@ -8,7 +8,8 @@ import { type BuiltPack, buildPack } from "../core/pack/records.ts";
 import type { Pack } from "../core/pack/schema.ts";
 import { ROOT } from "./steps.ts";
 
-const CONTENT = join(ROOT, "content");
+/** Where the study material lies. */
+export const CONTENT = join(ROOT, "content");
 
 const toTaiwan = Converter({ from: "cn", to: "tw" });
 const CORNERS: Readonly<Record<string, string>> = { "“": "「", "”": "」", "‘": "『", "’": "』" };
@@ -27,6 +28,9 @@ export function packIds(): string[] {
   return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
 }
 
+/** Where the extension keeps a bundled pack, below its root. */
+export const packPath = (id: string) => `packs/${id}.json`;
+
 /** The pack of one folder in content/; throws with every fault, each naming the term, the field and the reason. */
 export function loadPack(id: string, content = CONTENT): Pack {
   const part = (file: string) => parse(join(content, id, file));
@@ -39,7 +43,7 @@ export function loadPack(id: string, content = CONTENT): Pack {
   }
 }
 
-/** A bundled pack as the extension carries it, in `packs/<id>.json`. */
+/** A bundled pack as the extension carries it. */
 export function builtPack(id: string): BuiltPack {
   return buildPack(loadPack(id), toTraditional, toPinyin);
 }
