@@ -21,6 +21,15 @@ export function SearchBox({ typed, list, active, open, focus, words, onType }: S
     box.current?.focus();
     if (focus > 0) box.current?.select();
   }, [focus]);
+  // Firefox draws a popup out of sight first, and what had the focus there has none when it is shown.
+  useEffect(() => {
+    const window = box.current?.ownerDocument.defaultView;
+    const again = () => {
+      if (window?.document.activeElement === window?.document.body) box.current?.focus();
+    };
+    window?.addEventListener("focus", again);
+    return () => window?.removeEventListener("focus", again);
+  }, []);
   return (
     <div class="search">
       <Lens />
