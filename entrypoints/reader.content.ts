@@ -5,6 +5,7 @@ import { beginLife } from "../page/lifecycle.ts";
 import { startReader } from "../page/reader.ts";
 import { selection } from "../page/selection.ts";
 import { watchStanding } from "../page/standing.ts";
+import { closedRootOf } from "../platform/closed-root.ts";
 import { askToOpen } from "../platform/open-page.ts";
 import { termSource } from "../platform/pack-store.ts";
 import { answer } from "../platform/page-messages.ts";
@@ -26,7 +27,7 @@ export default defineContentScript({
     const life = beginLife(() => !!browser.runtime?.id);
     if (!life) return;
     const ports = { terms: termSource, settings: settingsStore, progress: progressStore };
-    const marks = startReader({ ...ports, life });
+    const marks = startReader({ ...ports, closedRootOf, life });
     const study = recordStudy(marks, life.signal);
     const cards = startCards({ ...ports, marks, open: askToOpen, summoned: study.live }, life.signal);
     answer("page.terms", () => ({ revision: marks.revision, terms: marks.counts() }), life.signal);

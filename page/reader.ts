@@ -10,6 +10,7 @@ import { FoundMarks, NOTHING, type Showing } from "./marks-found.ts";
 import { Painter, sweep } from "./paint.ts";
 import { Reading } from "./reading.ts";
 import { worthReading } from "./ready.ts";
+import type { ClosedRootOf } from "./roots.ts";
 import { siteOf } from "./site.ts";
 import { watchView } from "./view.ts";
 
@@ -17,6 +18,7 @@ export interface ReaderParts {
   readonly terms: TermSource;
   readonly settings: SettingsStore;
   readonly progress: Pick<ProgressStore, "known" | "watchKnown">;
+  readonly closedRootOf: ClosedRootOf;
   readonly life: Life;
 }
 
@@ -35,7 +37,7 @@ export function startReader(parts: ReaderParts): PageMarks {
 
 /** Follows settings, known terms and snapshots: a change of any of them is seen at once. */
 async function follow(parts: ReaderParts, marks: FoundMarks, painter: Painter): Promise<void> {
-  const { terms, progress, life } = parts;
+  const { terms, progress, life, closedRootOf } = parts;
   let settings: Settings = readSettings(undefined);
   let known: readonly TermName[] = [];
   let reading: Reading | undefined;
@@ -52,7 +54,8 @@ async function follow(parts: ReaderParts, marks: FoundMarks, painter: Painter): 
     if (!life.alive() || isHidden(settings)) return;
     end = new AbortController();
     const signal = AbortSignal.any([life.signal, end.signal]);
-    reading = new Reading({ marks, painter, snapshot: () => terms.snapshot(), showing }, signal);
+    const read = { marks, painter, closedRootOf, snapshot: () => terms.snapshot(), showing };
+    reading = new Reading(read, signal);
   };
   const set = (changed: Settings) => {
     const turned = isHidden(settings) !== isHidden(changed);

@@ -9,11 +9,12 @@ import { pace } from "./pace.ts";
 import type { Painter } from "./paint.ts";
 import { holdsHan } from "./read/han.ts";
 import { type Changed, openIndex, type PageIndex } from "./read/index.ts";
-import { findShadowRoots } from "./roots.ts";
+import { type ClosedRootOf, findShadowRoots } from "./roots.ts";
 
 export interface ReadingParts {
   readonly marks: FoundMarks;
   readonly painter: Painter;
+  readonly closedRootOf: ClosedRootOf;
   /** Loads the snapshot, once Chinese text is met; undefined when there is none. */
   snapshot(): Promise<Snapshot | undefined>;
   /** What is to be shown now of a snapshot's terms. */
@@ -42,10 +43,10 @@ export class Reading {
     this.seekShadows(document);
   }
 
-  /** Looks for open shadow roots below a node that are not read yet. */
+  /** Looks for shadow roots below a node that are not read yet. */
   seekShadows(top: Node): void {
     if (top instanceof Element && isBare(top)) return;
-    void findShadowRoots(top, (root) => this.#take(root), this.#signal);
+    void findShadowRoots(top, (root) => this.#take(root), this.#parts.closedRootOf, this.#signal);
   }
 
   /** Takes a tree in: it is watched from now on, and read when Chinese text is in it. */

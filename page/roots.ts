@@ -1,6 +1,6 @@
-/** Finds the open shadow roots of a page, at any depth. Attaching one fires no event, so it is looked for again and again. */
+/** Finds the shadow roots of a page, at any depth. Attaching one fires no event, so it is looked for again and again. */
 
-import { shadowOf, walk } from "./native.ts";
+import { nameOf, shadowOf, walk } from "./native.ts";
 
 /** Nodes looked at between two glances at the clock, and milliseconds before the page gets its turn. */
 const GLANCE = 500;
@@ -11,13 +11,28 @@ export function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
+/** Gives an element's shadow root even where the page has closed it; null where there is none. */
+export type ClosedRootOf = (element: HTMLElement) => ShadowRoot | null;
+
 /**
- * Calls back with each open shadow root below a node, those inside them included.
+ * Any element's open root, and a custom element's closed one: to ask every element would cost ten times the walk. The
+ * card's own is not read.
+ */
+function rootOf(element: Element, closedRootOf: ClosedRootOf): ShadowRoot | null {
+  const open = shadowOf(element);
+  if (open || !(element instanceof HTMLElement)) return open;
+  const name = nameOf(element);
+  return name.includes("-") && name !== "bandu-card" ? closedRootOf(element) : null;
+}
+
+/**
+ * Calls back with each shadow root below a node, those inside them included.
  * Rests between slices; ends early when the signal aborts.
  */
 export async function findShadowRoots(
   top: Node,
   found: (root: ShadowRoot) => void,
+  closedRootOf: ClosedRootOf,
   signal: AbortSignal,
 ): Promise<void> {
   const waiting: Node[] = [top];
@@ -26,7 +41,7 @@ export async function findShadowRoots(
     const walker = walk(node, NodeFilter.SHOW_ELEMENT);
     let seen = 0;
     for (let at: Node | null = node; at; at = walker.nextNode()) {
-      const root = at instanceof Element ? shadowOf(at) : null;
+      const root = at instanceof Element ? rootOf(at, closedRootOf) : null;
       if (root) {
         found(root);
         waiting.push(root);
