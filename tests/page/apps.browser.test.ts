@@ -17,7 +17,7 @@ const EDITORS = ["textarea", "input", "editable", "codemirror", "prosemirror", "
 interface AppWindow {
   faults: string[];
   hydrate(name: string): void;
-  editors: Record<string, { element: HTMLElement; value(): string; caret(): number }>;
+  editors: Record<string, { element: HTMLElement; value(): string; selected(): number[] }>;
 }
 declare const window: AppWindow & Window;
 
@@ -78,11 +78,11 @@ describe.each(BROWSERS)("apps in %s", (name) => {
 
   const state = (page: Page, editor: string) =>
     page.evaluate((editor) => {
-      const { value, caret } = window.editors[editor] as AppWindow["editors"][string];
-      return { value: value(), caret: caret() };
+      const { value, selected } = window.editors[editor] as AppWindow["editors"][string];
+      return { value: value(), selected: selected() };
     }, editor);
 
-  it.each(EDITORS)("leaves text, caret and undo of %s alone", async (editor) => {
+  it.each(EDITORS)("leaves text, selection and undo of %s alone", async (editor) => {
     const page = await session.open(
       server.serve(
         "/editors",
@@ -97,11 +97,15 @@ describe.each(BROWSERS)("apps in %s", (name) => {
     }, editor);
     await page.keyboard.press("End");
     await page.keyboard.type("，三会一课");
-    const typed = await until("what was typed", async () => {
+    await until("what was typed", async () => (await state(page, editor)).value.includes("三会一课"));
+    await page.keyboard.down("Shift");
+    for (let presses = 0; presses < 4; presses++) await page.keyboard.press("ArrowLeft");
+    await page.keyboard.up("Shift");
+    const typed = await until("what was selected", async () => {
       const now = await state(page, editor);
-      return now.value.includes("三会一课") && now;
+      return now.selected[0] === 7 && now;
     });
-    expect(typed).toEqual({ value: "坚持四个意识，三会一课", caret: 11 });
+    expect(typed).toEqual({ value: "坚持四个意识，三会一课", selected: [7, 11] });
     // Bandu has read what changed by now: the sign that it has is the paragraph after.
     await page.evaluate(() => document.querySelector("p")?.append("，四个合格"));
     await litIn(page, ["四个落实", "四个合格"]);

@@ -1,4 +1,4 @@
-/** Every kind of editor with the same text in it, and one way to ask each for what it holds. */
+/** Every kind of editor with the same text in it, and one way to ask each for what it holds and what is selected in it. */
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { EditorState } from "@codemirror/state";
 import { EditorView, keymap } from "@codemirror/view";
@@ -13,18 +13,27 @@ import { EditorState as PmState } from "prosemirror-state";
 import { EditorView as PmView } from "prosemirror-view";
 
 const TEXT = "坚持四个意识";
+/** The page's own selection, its ends in order. */
+const inPage = () => {
+  const { anchorOffset, focusOffset } = getSelection();
+  return [anchorOffset, focusOffset].sort((one, other) => one - other);
+};
 const place = (name) => document.querySelector(`#${name}`);
 
 function plain(name) {
   const field = place(name);
   field.value = TEXT;
-  return { element: field, value: () => field.value, caret: () => field.selectionStart };
+  return {
+    element: field,
+    value: () => field.value,
+    selected: () => [field.selectionStart, field.selectionEnd],
+  };
 }
 
 function editable() {
   const element = place("editable");
   element.textContent = TEXT;
-  return { element, value: () => element.textContent, caret: () => getSelection().focusOffset };
+  return { element, value: () => element.textContent, selected: inPage };
 }
 
 function codemirror() {
@@ -33,8 +42,8 @@ function codemirror() {
     extensions: [history(), keymap.of([...defaultKeymap, ...historyKeymap])],
   });
   const view = new EditorView({ state, parent: place("codemirror") });
-  const caret = () => view.state.selection.main.head;
-  return { element: view.contentDOM, value: () => view.state.doc.toString(), caret };
+  const selected = () => [view.state.selection.main.from, view.state.selection.main.to];
+  return { element: view.contentDOM, value: () => view.state.doc.toString(), selected };
 }
 
 function prosemirror() {
@@ -42,8 +51,8 @@ function prosemirror() {
   const keys = pmKeymap({ "Mod-z": undo, "Mod-y": redo });
   const state = PmState.create({ doc, plugins: [pmHistory(), keys, pmKeymap(baseKeymap)] });
   const view = new PmView(place("prosemirror"), { state });
-  const caret = () => view.state.selection.head - 1;
-  return { element: view.dom, value: () => view.state.doc.textContent, caret };
+  const selected = () => [view.state.selection.from - 1, view.state.selection.to - 1];
+  return { element: view.dom, value: () => view.state.doc.textContent, selected };
 }
 
 function lexical() {
@@ -57,7 +66,7 @@ function lexical() {
     tag: "historic",
   });
   const value = () => editor.getEditorState().read(() => $getRoot().getTextContent());
-  return { element, value, caret: () => getSelection().focusOffset };
+  return { element, value, selected: inPage };
 }
 
 window.faults = [];
