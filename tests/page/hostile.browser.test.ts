@@ -38,6 +38,11 @@ describe.each(BROWSERS)("hostile pages in %s", (name) => {
     const policy = "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'; sandbox";
     const page = await open("/csp", "<p>四个意识</p>", { "content-security-policy": policy });
     await litIn(page, ["四个意识"]);
+    await until("the highlight to be drawn", async () => {
+      const drawn = await page.screenshot({ encoding: "base64" });
+      await page.evaluate(() => CSS.highlights.clear());
+      return drawn !== (await page.screenshot({ encoding: "base64" }));
+    });
     await done(page);
   });
 
