@@ -1,7 +1,22 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/** Files that take a minute and more: what begins with them does not end by waiting for one of them. */
+const LONG = ["torture", "card/hostile", "study", "popup"];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const at = LONG.findIndex((name) => moduleId.endsWith(`${name}.browser.test.ts`));
+      return at < 0 ? LONG.length : at;
+    };
+    return [...files].sort((one, other) => rank(one) - rank(other));
+  }
+}
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -19,8 +34,6 @@ export default defineConfig({
           hookTimeout: 90_000,
           // Each file has browsers of its own and mostly waits; two at once suit two cores.
           maxWorkers: 2,
-          // A browser now and then shuts a popup or delays a tab by itself: what is ours fails again.
-          retry: 2,
         },
       },
     ],

@@ -26,17 +26,12 @@ describe.each(BROWSERS)("the popup in %s", (name) => {
   });
   afterEach(() => popup.close());
 
-  /** A browser shuts a popup when the focus moves, as it may still do after the page came to the front: then once more. */
   async function openPopup(): Promise<Popup> {
     await page.bringToFront();
-    let popup = await session.openPopup();
-    await until("the search box", async () => {
-      const focused = popup.evaluate((popup) => popup.document.activeElement?.localName === "input");
-      return focused.catch(async () => {
-        popup = await session.openPopup();
-        return false;
-      });
-    });
+    const popup = await session.openPopup();
+    await until("the search box", () =>
+      popup.evaluate((popup) => popup.document.activeElement?.localName === "input"),
+    );
     return popup;
   }
   const text = () => popup.evaluate((popup) => popup.document.body.innerText);

@@ -23,6 +23,8 @@ export async function openFirefox(options: Full): Promise<Session> {
     extraPrefsFirefox: {
       "extensions.webextensions.uuids": JSON.stringify({ [ADDON]: UUID }),
       "extensions.openPopupWithoutUserGesture.enabled": true,
+      // A popup goes when the window loses the focus, as a headless one may at any moment: here only when it is closed.
+      "ui.popup.disable_autohide": true,
       // A temporary add-on is taken out at each start; what it stored stays, as with one from the store.
       "extensions.webextensions.keepStorageOnUninstall": true,
       "extensions.webextensions.keepUuidOnUninstall": true,

@@ -47,7 +47,8 @@ async function paper(page: Page, lab: Page, box: Pierced): Promise<number> {
   );
 }
 
-describe.each(BROWSERS)("the card on hostile pages in %s", (name) => {
+// Each browser has a window of its own and mostly waits: both at once.
+describe.concurrent.each(BROWSERS)("the card on hostile pages in %s", (name) => {
   let session: Session;
   let server: PageServer;
   let lab: Page;
