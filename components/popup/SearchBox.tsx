@@ -22,7 +22,7 @@ export function SearchBox({ typed, list, active, open, focus, words, onType }: S
     if (focus > 0) box.current?.select();
   }, [focus]);
   // Firefox draws a popup out of sight first, and what had the focus there has none when it is shown.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const window = box.current?.ownerDocument.defaultView;
     const again = () => {
       if (window?.document.activeElement === window?.document.body) box.current?.focus();
