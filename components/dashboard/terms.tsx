@@ -7,7 +7,8 @@ import { TERM_MARKS, type TermCount } from "../../core/study/series.ts";
 import { Chart } from "./chart.tsx";
 
 export interface TermsProps {
-  readonly counts: readonly TermCount[];
+  /** Undefined while they are still being read. */
+  readonly counts: readonly TermCount[] | undefined;
   readonly today: string;
   readonly language: Language;
 }
@@ -16,11 +17,11 @@ export const MARK_COLOURS = TERM_MARKS.map((mark) => `var(--mark-${mark})`);
 
 export function Terms({ counts, today, language }: TermsProps) {
   const words = DASHBOARD[language];
-  if (counts.length === 0)
+  if (!counts?.length)
     return (
       <section class="chart" aria-label={words.terms}>
         <h2>{words.terms}</h2>
-        <p class="note">{words.noTerms}</p>
+        {counts && <p class="note">{words.noTerms}</p>}
       </section>
     );
   return (

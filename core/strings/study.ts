@@ -125,13 +125,18 @@ export function sayDuration(milliseconds: number, language: Language): string {
   return [part(Math.floor(whole / 60), hours), ...rest].join(" ");
 }
 
+const DAYS = {
+  weekday: { weekday: "narrow" },
+  medium: { year: "numeric", month: "short", day: "numeric", weekday: "short" },
+  month: { year: "numeric", month: "short" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+/** Made once each: a year has 366 days to say, and making one costs far more than using it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** A day such as `2026-03-04` as a reader says it; with its weekday, or only its weekday or month. */
-export function sayDay(day: string, language: Language, style: "weekday" | "medium" | "month"): string {
-  const fields = {
-    weekday: { weekday: "narrow" },
-    medium: { year: "numeric", month: "short", day: "numeric", weekday: "short" },
-    month: { year: "numeric", month: "short" },
-  } as const;
-  const options: Intl.DateTimeFormatOptions = { ...fields[style], timeZone: "UTC" };
-  return new Intl.DateTimeFormat(language, options).format(new Date(`${day}T00:00:00Z`));
+export function sayDay(day: string, language: Language, style: keyof typeof DAYS): string {
+  const key = `${language} ${style}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(language, { ...DAYS[style], timeZone: "UTC" });
+  formats.set(key, format);
+  return format.format(new Date(`${day}T00:00:00Z`));
 }

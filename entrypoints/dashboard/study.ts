@@ -20,14 +20,27 @@ export interface Study {
   readonly settings: Settings;
   readonly today: string;
   readonly days: readonly Day[];
-  readonly terms: readonly TermCount[];
+  /** Undefined until they are read: they stand further down, and are read after what is seen first. */
+  readonly terms: readonly TermCount[] | undefined;
   readonly notice: Notice | undefined;
 }
 
-/** The study as it is now; undefined until it is read. `reload` reads it again. */
+/**
+ * The study as it is now; undefined until it is read. `reload` reads it again. What the ledger holds is shown first; what
+ * still waits in the outbox, and the terms, are looked for among all that is stored, which takes longer with the years.
+ */
 export function useStudy(): { study: Study | undefined; reload: () => void } {
   const [study, setStudy] = useState<Study>();
-  const reload = useMemo(() => () => void readStudy().then(setStudy), []);
+  const reload = useMemo(() => {
+    const read = async () => {
+      const first = await readStudy();
+      setStudy((before) => ({ ...first, terms: before?.terms }));
+      await ledger.drain();
+      const [now, terms] = await Promise.all([readStudy(), readTerms(first.settings)]);
+      setStudy({ ...now, terms });
+    };
+    return () => void read();
+  }, []);
   useEffect(() => {
     const stop = new AbortController();
     const shown = () => document.visibilityState === "visible" && reload();
@@ -40,19 +53,20 @@ export function useStudy(): { study: Study | undefined; reload: () => void } {
   return { study, reload };
 }
 
-/** A ledger that cannot be read shows no days; the notice says why. */
-async function readStudy(): Promise<Study> {
-  const settings = await settingsStore.read();
-  await ledger.drain();
-  const days = await ledger.allDays().catch(() => []);
-  const progress = await progressStore.all();
+/** A ledger that cannot be read shows no days; the notice, read last, says why. */
+async function readStudy(): Promise<Omit<Study, "terms">> {
+  const [settings, days] = await Promise.all([settingsStore.read(), ledger.allDays().catch(() => [])]);
   return {
     settings,
     today: todayOf(settings, Date.now(), zone()),
     days,
-    terms: termCounts(progress.values(), (at) => dayOf(at, zone(), dayRule(settings))),
     notice: await readNotice(),
   };
+}
+
+async function readTerms(settings: Settings): Promise<readonly TermCount[]> {
+  const progress = await progressStore.all();
+  return termCounts(progress.values(), (at) => dayOf(at, zone(), dayRule(settings)));
 }
 
 /** Changes when days start, from the next day on. */

@@ -87,7 +87,7 @@ function spansOf(day: string, count: number): Span[] {
   }));
 }
 
-/** Writes so many days, the last of them `last`, straight into the database. */
+/** Writes so many days, the last of them `last`, straight into the database and its backups. */
 async function fill(page: Page, last: string, count: number): Promise<void> {
   const names = Array.from({ length: count }, (_, n) => addDays(last, -n));
   const days: Day[] = names.map((day) => sumDay(day, spansOf(day, SPANS_A_DAY)));
@@ -99,11 +99,20 @@ async function fill(page: Page, last: string, count: number): Promise<void> {
       request.onerror = () => reject(request.error);
     });
     const change = db.transaction(["spans", "days"], "readwrite");
+    let done = false;
+    change.addEventListener("complete", () => { done = true; });
     for (const day of days) {
       change.objectStore("days").put(day);
       for (const span of spansOf(day.day, count)) change.objectStore("spans").put(span);
     }
+    const backups = days.map(({ day }) => [
+      "backup:" + day,
+      spansOf(day, count).map(({ id, kind, start, end, tz }) =>
+        [id, kind === "reading" ? 0 : 1, start, end - start, tz, 0, ""]),
+    ]);
+    await (globalThis.browser ?? chrome).storage.local.set(Object.fromEntries(backups));
     await new Promise((resolve, reject) => {
+      if (done) resolve();
       change.oncomplete = resolve;
       change.onabort = () => reject(change.error);
     });
