@@ -1,5 +1,5 @@
 /** The reading of one page with one snapshot: its trees, what is found in them, and what changes there. */
-import { type Dictionary, openDictionary } from "../core/match/dictionary.ts";
+import { type Dictionary, isDictionary, openDictionary } from "../core/match/dictionary.ts";
 import { findTerms } from "../core/match/find.ts";
 import type { Snapshot } from "../core/pack/snapshot.ts";
 import { hearChanges } from "./changes.ts";
@@ -68,7 +68,7 @@ export class Reading {
   /** Loads the dictionary, once; false when there is none or the reading has ended meanwhile. */
   #open(): Promise<boolean> {
     this.#opened ??= this.#parts.snapshot().then((snapshot) => {
-      if (!snapshot || this.#signal.aborted) return false;
+      if (!snapshot || !isDictionary(snapshot.dictionary) || this.#signal.aborted) return false;
       this.#snapshot = snapshot;
       this.#dictionary = openDictionary(snapshot.dictionary);
       this.#parts.marks.revision = snapshot.revision;

@@ -1,5 +1,11 @@
-/** Ways for a content script to get a compiled dictionary. Each takes the time of its own thread, waiting left out. */
+/**
+ * Ways for a content script to get a compiled dictionary, or to do without. Each takes the time of its own thread; what
+ * it waits meanwhile shows by the clock.
+ */
 import { openDictionary } from "../../core/match/dictionary.ts";
+import { MATCH_INTS } from "../../core/match/scan.ts";
+import { Pieces } from "../../page/read/pieces.ts";
+import { textOf } from "../../page/read/text.ts";
 import { mark } from "./clock.ts";
 
 type Loader = (terms: string, run: number) => Promise<number>;
@@ -11,9 +17,9 @@ const storage: Loader = async (terms, run) => {
   mark("end", run);
   const stored = await asked;
   mark("begin", run);
-  const { entries } = open(fromBase64(stored[terms] as string));
+  const bytes = open(fromBase64(stored[terms] as string));
   mark("end", run);
-  return entries;
+  return bytes;
 };
 
 /** From the extension's own address. */
@@ -25,25 +31,41 @@ const address: Loader = async (terms, run) => {
   mark("end", run);
   const buffer = await asked;
   mark("begin", run);
-  const { entries } = open(new Uint8Array(buffer));
+  const bytes = open(new Uint8Array(buffer));
   mark("end", run);
-  return entries;
+  return bytes;
 };
 
 /** From the background, by message, as text of base 64. */
 const message: Loader = async (terms, run) => {
   mark("begin", run);
-  const asked = chrome.runtime.sendMessage(terms) as Promise<string>;
+  const asked = chrome.runtime.sendMessage({ terms }) as Promise<string>;
   mark("end", run);
   const text = await asked;
   mark("begin", run);
-  const { entries } = open(fromBase64(text));
+  const bytes = open(fromBase64(text));
   mark("end", run);
-  return entries;
+  return bytes;
 };
 
-function open(bytes: Uint8Array): { entries: number } {
-  return { entries: openDictionary(bytes).starts.length - 1 };
+/** Without a dictionary: the page's text goes to the background, which sends back what it found. */
+const ask: Loader = async (terms, run) => {
+  mark("begin", run);
+  const pieces = new Pieces(document);
+  const texts = pieces.list.map((_, place) => textOf(pieces.stretch(place)));
+  const asked = chrome.runtime.sendMessage({ terms, texts }) as Promise<number[][]>;
+  mark("end", run);
+  const found = await asked;
+  mark("begin", run);
+  const count = found.reduce((sum, { length }) => sum + length / MATCH_INTS, 0);
+  mark("end", run);
+  return count;
+};
+
+/** Opens it and gives how many bytes it has. */
+function open(bytes: Uint8Array): number {
+  openDictionary(bytes);
+  return bytes.length;
 }
 
 function fromBase64(text: string): Uint8Array {
@@ -54,4 +76,5 @@ export const LOADERS = {
   "load: storage": storage,
   "load: address": address,
   "load: message": message,
+  "ask the background": ask,
 } as const;

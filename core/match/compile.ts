@@ -1,7 +1,10 @@
 /** Compiles terms into the flat dictionary that pages match with. */
-import { ENTRY_BITS, type Entry, joinDictionary, LAST_LENGTH, SILENT } from "./dictionary.ts";
+import { type Entry, HEAD, joinDictionary, SILENT } from "./dictionary.ts";
 import { Folded, QUOTE } from "./fold.ts";
-import { growHash, lengthsPlace, pairHash, slotOf, tripleHash } from "./hash.ts";
+import { bucketOf, pairHash, tripleHash } from "./hash.ts";
+
+/** Words of a bitmap at the least. */
+const LEAST = 512;
 
 /** A text and the terms that bear it, SILENT dropped where a term has the same text. */
 interface Named {
@@ -12,17 +15,14 @@ interface Named {
 /**
  * Compiles entries into one flat buffer. Texts are folded first. A text with quote marks is found with them and
  * without any; one without is found only without. Several terms may share a text; a silent phrase that is also a
- * term's text is dropped. Texts of which nothing is left after folding are passed over. Throws a RangeError past
- * a million texts.
+ * term's text is dropped. Texts of which nothing is left after folding are passed over.
  */
 export function compileDictionary(entries: Iterable<Entry>): Uint8Array {
   const named = [...byText(entries).values()];
-  if (named.length >= 2 ** ENTRY_BITS - 1) throw new RangeError("a dictionary holds at most a million texts");
-  return joinDictionary(
-    { ...filters(named), slots: slots(named), starts: starts(named), ...terms(named) },
-    units(named),
-    named.map((one) => one.units.length),
-  );
+  const shortest = named.reduce((least, { units }) => Math.min(least, units.length), 0x10000);
+  const shared: number[] = [];
+  const { buckets, all } = laidOut(named, shared);
+  return joinDictionary({ ...filters(named), buckets, shared: Uint32Array.from(shared) }, all, shortest);
 }
 
 function byText(entries: Iterable<Entry>): Map<string, Named> {
@@ -44,25 +44,22 @@ function add(named: Map<string, Named>, units: Uint16Array, term: number): void 
   if (term !== SILENT && !one.terms.includes(term)) one.terms.push(term);
 }
 
-/** The bitmaps and length masks that turn nearly every character of a page away. */
+/**
+ * The bitmaps that turn nearly every character of a page away. Every character asks both, so they are to stay in the
+ * processor's nearest memory: one bit in twenty or so is set, and what passes by chance is turned away at its bucket.
+ */
 function filters(named: readonly Named[]) {
-  const size = Math.max(1024, powerOfTwo(named.length));
-  const pairs = new Uint32Array(size / 2);
-  const triples = new Uint32Array(size);
-  const lengths = new Uint32Array(size);
-  for (const { units } of named) {
-    const [first = 0, second = 0, third = 0] = units;
-    const pair = pairHash(first, second);
-    if (units.length < 3) {
-      set(pairs, pair);
-      continue;
-    }
-    const triple = tripleHash(pair, third);
-    set(triples, triple);
-    const place = lengthsPlace(triple, size);
-    lengths[place] = (lengths[place] as number) | (1 << Math.min(units.length, LAST_LENGTH));
-  }
-  return { pairs, triples, lengths };
+  const short = named.filter(({ units }) => units.length < 3);
+  const pairs = new Uint32Array(Math.max(LEAST, powerOfTwo(short.length / 2)));
+  const triples = new Uint32Array(Math.max(LEAST, powerOfTwo((named.length - short.length) / 2)));
+  for (const { units } of named) set(units.length < 3 ? pairs : triples, hashOf(units));
+  return { pairs, triples };
+}
+
+/** Of a text's first three units, or two, or of one with 0. */
+function hashOf(units: Uint16Array): number {
+  const pair = pairHash(units[0] as number, units[1] ?? 0);
+  return units.length < 3 ? pair : tripleHash(pair, units[2] as number);
 }
 
 /** Sets the bit of a hash; bytes are in the machine's order, which is little-endian wherever browsers run. */
@@ -71,43 +68,32 @@ function set(bits: Uint32Array, hash: number): void {
   bits[place >>> 5] = (bits[place >>> 5] as number) | (1 << (place & 31));
 }
 
-function slots(named: readonly Named[]): Uint32Array {
-  const table = new Uint32Array(powerOfTwo(named.length * 1.3 + 1));
-  named.forEach(({ units }, entry) => {
-    const hash = units.reduce(growHash, 0);
-    let slot = slotOf(hash, table.length);
-    while (table[slot] !== 0) slot = (slot + 1) & (table.length - 1);
-    table[slot] = (hash & (-1 << ENTRY_BITS)) | (entry + 1);
+/** The entries bucket by bucket, the longest first, and where each bucket starts. */
+function laidOut(named: readonly Named[], shared: number[]) {
+  const lists = Array.from({ length: powerOfTwo(named.length) }, (): Named[] => []);
+  for (const one of named) lists[bucketOf(hashOf(one.units), lists.length)]?.push(one);
+  const buckets = new Uint32Array(lists.length + 1);
+  const all = new Uint16Array(named.reduce((sum, { units }) => sum + HEAD + units.length, 0));
+  let entry = 0;
+  lists.forEach((list, bucket) => {
+    if (list.length > 1) list.sort((a, b) => b.units.length - a.units.length);
+    for (const { units, terms } of list) {
+      const term = termOf(terms, shared);
+      all[entry] = units.length;
+      all[entry + 1] = term;
+      all[entry + 2] = term >> 16;
+      for (let i = 0; i < units.length; i++) all[entry + HEAD + i] = units[i] as number;
+      entry += HEAD + units.length;
+    }
+    buckets[bucket + 1] = entry;
   });
-  return table;
+  return { buckets, all };
 }
 
-function starts(named: readonly Named[]): Uint32Array {
-  const table = new Uint32Array(named.length + 1);
-  named.forEach(({ units }, entry) => {
-    table[entry + 1] = (table[entry] as number) + units.length;
-  });
-  return table;
-}
-
-function terms(named: readonly Named[]) {
-  const shared: number[] = [];
-  const table = named.map((one) => {
-    if (one.terms.length === 0) return SILENT;
-    if (one.terms.length === 1) return one.terms[0] as number;
-    return -2 - (shared.push(one.terms.length, ...one.terms) - one.terms.length - 1);
-  });
-  return { terms: Uint32Array.from(table), shared: Uint32Array.from(shared) };
-}
-
-function units(named: readonly Named[]): Uint16Array {
-  const all = new Uint16Array(named.reduce((sum, one) => sum + one.units.length, 0));
-  let place = 0;
-  for (const one of named) {
-    all.set(one.units, place);
-    place += one.units.length;
-  }
-  return all;
+/** The word that stands for an entry's terms; several are put into `shared`. */
+function termOf(terms: readonly number[], shared: number[]): number {
+  const [term = SILENT] = terms;
+  return terms.length < 2 ? term : -2 - (shared.push(terms.length, ...terms) - terms.length - 1);
 }
 
 /** The smallest power of two that holds so many, and at least 32. */

@@ -3,7 +3,7 @@
  * lays views over the buffer and parses nothing; 100,000 terms open as quickly as one.
  */
 import { Folded } from "./fold.ts";
-import { growHash, slotOf } from "./hash.ts";
+import { bucketOf, pairHash, tripleHash } from "./hash.ts";
 
 /** One thing to find. `term` is the term's index in its snapshot, or `SILENT` for a phrase that paints nothing. */
 export interface Entry {
@@ -14,33 +14,26 @@ export interface Entry {
 export const SILENT = -1;
 
 /** The first word of the buffer; changes whenever the layout does. */
-const FORMAT = 0x4244_0003;
+export const FORMAT = 0x4244_0004;
 
-/**
- * The parts of the buffer, each an array of 32-bit words, in order. After them stand the entries' folded texts,
- * one after another in 16-bit units.
- */
+/** The parts of the buffer, each an array of 32-bit words, in order. After them stand the entries. */
 const PARTS = [
   /** Bits by the hash of two units: an entry of just these two may exist (or of the first alone, hashed with 0). */
   "pairs",
   /** Bits by the hash of three units: an entry that begins with them may exist. */
   "triples",
-  /** By the hash of three units: how long the entries are that begin with them, see LAST_LENGTH. */
-  "lengths",
-  /** A hash table of all texts: entry + 1 in the low ENTRY_BITS, a piece of the hash above, 0 where nothing is. */
-  "slots",
-  /** By entry: where its text starts among the units; one more word tells where the last one ends. */
-  "starts",
-  /** By entry: its term, SILENT, or -2 - p where several terms share the text and p is their place in `shared`. */
-  "terms",
+  /** By the bucket of a hash: where the entries that begin so start; one more word tells where the last ones end. */
+  "buckets",
   /** Lists of terms, each after its length. */
   "shared",
 ] as const;
 
-/** Entries are numbered in 20 bits of a slot. */
-export const ENTRY_BITS = 20;
-/** In a mask of lengths bit n stands for length n, and this bit for itself and every greater length. */
-export const LAST_LENGTH = 31;
+/**
+ * The entries lie bucket by bucket, the longest first, in 16-bit units. Each has its text's length, its term's lower
+ * and upper half, then its text. The term is SILENT, or -2 - p where several share the text and p is their place in
+ * `shared`. An entry is known by where it lies.
+ */
+export const HEAD = 3;
 
 /** The parts before they are joined. */
 export type Parts = Readonly<Record<(typeof PARTS)[number], Uint32Array>>;
@@ -48,38 +41,40 @@ export type Parts = Readonly<Record<(typeof PARTS)[number], Uint32Array>>;
 export interface Dictionary extends Omit<Parts, "pairs" | "triples"> {
   readonly pairs: Uint8Array;
   readonly triples: Uint8Array;
-  readonly units: Uint16Array;
-  /** The shortest and the longest text, in units; single ones cost one more look at every character of a page. */
+  readonly entries: Uint16Array;
+  /** The shortest text, in units; single ones cost one more look at every character of a page. */
   readonly shortest: number;
-  readonly longest: number;
   /** The text under work: scanning never pauses half-way, so one is enough. */
   readonly folded: Folded;
 }
 
 /** Joins the parts into one buffer that can be copied, stored and sent as it is. */
-export function joinDictionary(parts: Parts, units: Uint16Array, sizes: readonly number[]): Uint8Array {
-  const shortest = sizes.reduce((least, size) => Math.min(least, size), 0x10000);
-  const longest = sizes.reduce((most, size) => Math.max(most, size), 0);
-  const header = [FORMAT, shortest, longest, units.length, ...PARTS.map((part) => parts[part].length)];
+export function joinDictionary(parts: Parts, entries: Uint16Array, shortest: number): Uint8Array {
+  const header = [FORMAT, shortest, entries.length, ...PARTS.map((part) => parts[part].length)];
   const words = [header, ...PARTS.map((part) => parts[part])];
   const length = words.reduce((sum, part) => sum + part.length, 0);
-  const buffer = new ArrayBuffer(length * 4 + units.length * 2);
+  const buffer = new ArrayBuffer(length * 4 + entries.length * 2);
   const view = new Uint32Array(buffer, 0, length);
   let place = 0;
   for (const part of words) {
     view.set(part, place);
     place += part.length;
   }
-  new Uint16Array(buffer, length * 4).set(units);
+  new Uint16Array(buffer, length * 4).set(entries);
   return new Uint8Array(buffer);
+}
+
+/** Whether a buffer has the layout of today: after an update a page may read what the version before compiled. */
+export function isDictionary(bytes: Uint8Array): boolean {
+  return bytes.length >= 4 && new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true) === FORMAT;
 }
 
 /** Lays views over a compiled buffer, copying it only when its address is odd. Throws on another format. */
 export function openDictionary(bytes: Uint8Array): Dictionary {
+  if (!isDictionary(bytes)) throw new Error("this dictionary is of another format");
   const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  const header = new Uint32Array(buffer, byteOffset, 4 + PARTS.length);
-  const [format = 0, shortest = 0, longest = 0, units = 0, ...lengths] = header;
-  if (format !== FORMAT) throw new Error("this dictionary is of another format");
+  const header = new Uint32Array(buffer, byteOffset, 3 + PARTS.length);
+  const [, shortest = 0, entries = 0, ...lengths] = header;
   let place = byteOffset + header.byteLength;
   const parts = {} as Record<keyof Parts, Uint32Array>;
   PARTS.forEach((part, i) => {
@@ -90,16 +85,19 @@ export function openDictionary(bytes: Uint8Array): Dictionary {
     ...parts,
     pairs: bytesOf(parts.pairs),
     triples: bytesOf(parts.triples),
-    units: new Uint16Array(buffer, place, units),
+    entries: new Uint16Array(buffer, place, entries),
     shortest,
-    longest,
     folded: new Folded(),
   };
 }
 
+function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
 /** The terms whose headword or alias is this entry's text; none for a silent phrase. */
 export function termsOf(dictionary: Dictionary, entry: number): readonly number[] {
-  const term = (dictionary.terms[entry] as number) | 0;
+  const term = termAt(dictionary, entry);
   if (term >= 0) return [term];
   if (term === SILENT) return [];
   const place = -2 - term;
@@ -107,60 +105,69 @@ export function termsOf(dictionary: Dictionary, entry: number): readonly number[
   return Array.from(dictionary.shared.subarray(place + 1, place + 1 + count));
 }
 
-function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array {
-  return new Uint8Array(buffer, byteOffset, byteLength);
-}
-
 /** The first of an entry's terms; SILENT for a silent phrase. */
 export function firstTermOf(dictionary: Dictionary, entry: number): number {
-  const term = (dictionary.terms[entry] as number) | 0;
+  const term = termAt(dictionary, entry);
   return term >= SILENT ? term : (dictionary.shared[-1 - term] as number);
 }
 
-/** The entry whose text is these folded units; -1 where there is none. `hash` is theirs. */
-export function entryAt(
-  dictionary: Dictionary,
-  hash: number,
-  units: Uint16Array,
-  from: number,
-  length: number,
-): number {
-  const { slots } = dictionary;
-  const last = slots.length - 1;
-  for (let slot = slotOf(hash, slots.length); slots[slot] !== 0; slot = (slot + 1) & last) {
-    const word = slots[slot] as number;
-    if ((word ^ hash) >>> ENTRY_BITS !== 0) continue;
-    const entry = (word & ((1 << ENTRY_BITS) - 1)) - 1;
-    if (isText(dictionary, entry, units, from, length)) return entry;
+function termAt({ entries }: Dictionary, entry: number): number {
+  return (entries[entry + 1] as number) | ((entries[entry + 2] as number) << 16);
+}
+
+/** How many units an entry's text has. */
+export function sizeOf({ entries }: Dictionary, entry: number): number {
+  return entries[entry] as number;
+}
+
+/** The longest entry that stands at a place of the folded text, -1 for none. */
+export function longestAt(dictionary: Dictionary, from: number): number {
+  const { units } = dictionary.folded;
+  const pair = pairHash(units[from] as number, units[from + 1] as number);
+  const triple = tripleHash(pair, units[from + 2] as number);
+  let entry = -1;
+  if (hasBit(dictionary.triples, triple)) entry = firstIn(dictionary, triple, from);
+  if (entry < 0 && hasBit(dictionary.pairs, pair)) entry = firstIn(dictionary, pair, from);
+  if (entry < 0 && dictionary.shortest === 1)
+    entry = firstIn(dictionary, pairHash(units[from] as number, 0), from);
+  return entry;
+}
+
+function hasBit(bits: Uint8Array, hash: number): boolean {
+  const place = hash & (bits.length * 8 - 1);
+  return ((bits[place >>> 3] as number) & (1 << (place & 7))) !== 0;
+}
+
+/** The first entry in the bucket of a hash that stands at a place of the folded text, -1 for none. */
+function firstIn({ buckets, entries, folded }: Dictionary, hash: number, from: number): number {
+  const bucket = bucketOf(hash, buckets.length - 1);
+  const end = buckets[bucket + 1] as number;
+  const { units, length } = folded;
+  const left = length - from;
+  for (let entry = buckets[bucket] as number; entry < end; ) {
+    const size = entries[entry] as number;
+    const text = entry + HEAD;
+    let same = 0;
+    if (size <= left) while (same < size && entries[text + same] === units[from + same]) same++;
+    if (same === size) return entry;
+    entry = text + size;
   }
   return -1;
 }
 
-function isText(
-  dictionary: Dictionary,
-  entry: number,
-  units: Uint16Array,
-  from: number,
-  length: number,
-): boolean {
-  const start = dictionary.starts[entry] as number;
-  if ((dictionary.starts[entry + 1] as number) - start !== length) return false;
-  for (let i = 0; i < length; i++) if (dictionary.units[start + i] !== units[from + i]) return false;
-  return true;
-}
-
 /** Whether a text, folded, is that of an entry. */
 export function isEntry(dictionary: Dictionary, entry: number, text: string): boolean {
-  dictionary.folded.fill(text);
-  return isText(dictionary, entry, dictionary.folded.units, 0, dictionary.folded.length);
+  const { entries, folded } = dictionary;
+  folded.fill(text);
+  if (entries[entry] !== folded.length) return false;
+  for (let i = 0; i < folded.length; i++) if (entries[entry + HEAD + i] !== folded.units[i]) return false;
+  return true;
 }
 
 /** The terms that a text names exactly, folded as pages are; none when it is not in the dictionary. */
 export function lookup(dictionary: Dictionary, text: string): readonly number[] {
   const { folded } = dictionary;
   folded.fill(text);
-  let hash = 0;
-  for (let i = 0; i < folded.length; i++) hash = growHash(hash, folded.units[i] as number);
-  const entry = entryAt(dictionary, hash, folded.units, 0, folded.length);
-  return entry < 0 ? [] : termsOf(dictionary, entry);
+  const entry = folded.length > 0 ? longestAt(dictionary, 0) : -1;
+  return entry < 0 || sizeOf(dictionary, entry) < folded.length ? [] : termsOf(dictionary, entry);
 }

@@ -4,9 +4,7 @@
  * show nothing are left out, and so is pinyin in brackets after a Han character, as spoiled pages carry it.
  */
 import { FOLD_PAIRS } from "./fold-table.ts";
-import { FACTORS } from "./hash.ts";
-
-const [FIRST, SECOND, THIRD] = FACTORS;
+import { FIRST, SECOND, THIRD } from "./hash.ts";
 
 /** What an opening bracket folds to: below every other unit, so that one comparison finds all that needs care. */
 const BRACKET = 1;
@@ -31,8 +29,15 @@ const UNSEEN = [
 const PINYIN =
   /[(（](?:[a-z]{0,4}(?:[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]|\p{Mn})(?:[a-zü]|\p{Mn}){0,5}|de|le|ma|me|men|ne|ba|zi|zhe)[)）]/iuy;
 
-/** `unit ^ MASKS[unit]` is the folded unit, 0 for one to leave out; most masks are 0. */
-const MASKS = foldMasks();
+/** Units in a page of the table below, as a power of two; pages where nothing folds are one and the same. */
+const PAGE_BITS = 6;
+const IN_PAGE = 2 ** PAGE_BITS - 1;
+
+/** By the page of a unit: where the page's masks start. `unit ^ mask` is the folded unit, 0 for one to leave out. */
+const [PAGES, MASKS] = paged(foldMasks());
+
+const maskOf = (unit: number): number =>
+  MASKS[(PAGES[unit >>> PAGE_BITS] as number) + (unit & IN_PAGE)] as number;
 
 function foldMasks(): Uint16Array {
   const masks = new Uint16Array(0x10000);
@@ -44,9 +49,26 @@ function foldMasks(): Uint16Array {
   return masks;
 }
 
+/** Every page of every site holds this table: in 49 KB, where the masks of all units one by one would take 128. */
+function paged(all: Uint16Array): [pages: Uint16Array, masks: Uint16Array] {
+  const size = IN_PAGE + 1;
+  const pages = new Uint16Array(all.length / size);
+  const masks = [...new Uint16Array(size)];
+  for (let page = 0; page < pages.length; page++) {
+    const one = all.subarray(page * size, (page + 1) * size);
+    if (one.every((mask) => mask === 0)) continue;
+    pages[page] = masks.length;
+    masks.push(...one);
+  }
+  return [pages, Uint16Array.from(masks)];
+}
+
+/** What the table takes in memory. */
+export const FOLD_BYTES = PAGES.byteLength + MASKS.byteLength;
+
 /** One unit folded on its own; what would be left out, and an opening bracket, stays as it is. */
 export function foldUnit(unit: number): number {
-  const folded = unit ^ (MASKS[unit] as number);
+  const folded = unit ^ maskOf(unit);
   return folded > BRACKET ? folded : unit;
 }
 
@@ -81,37 +103,42 @@ export class Folded {
     const { length } = text;
     this.reserve(length + 2);
     const { units, candidates } = this;
+    const pages = PAGES;
     const masks = MASKS;
     const lastPair = pairs.length * 8 - 1;
     const lastTriple = triples.length * 8 - 1;
     let kept = 0;
     let count = 0;
-    let first = 0;
-    let second = 0;
+    /** The unit kept last, and the hash of the last two. */
+    let last = 0;
+    let pair = 0;
     for (let i = 0; i < length; i++) {
       const unit = text.charCodeAt(i);
-      const folded = unit ^ (masks[unit] as number);
+      const folded = unit ^ (masks[(pages[unit >>> PAGE_BITS] as number) + (unit & IN_PAGE)] as number);
       if (folded <= BRACKET) {
-        const unseen = unseenAt(text, i, second);
+        const unseen = unseenAt(text, i, last);
         if (unseen > 0) {
           i += unseen - 1;
-          this.gaps.push(kept, i + 1 - kept);
+          this.leaveOut(kept, i);
           continue;
         }
       }
       units[kept] = folded;
-      const pair = (first * FIRST + second * SECOND) & lastPair;
-      const triple = ((first * FIRST + second * SECOND) ^ (folded * THIRD)) & lastTriple;
+      const two = pair & lastPair;
+      const three = (pair ^ (folded * THIRD)) & lastTriple;
       candidates[count] = kept - 2;
       count +=
-        (((pairs[pair >>> 3] as number) >>> (pair & 7)) |
-          ((triples[triple >>> 3] as number) >>> (triple & 7))) &
+        (((pairs[two >>> 3] as number) >>> (two & 7)) | ((triples[three >>> 3] as number) >>> (three & 7))) &
         1;
-      first = second;
-      second = folded;
+      pair = last * FIRST + folded * SECOND;
+      last = folded;
       kept++;
     }
     this.end(kept, count);
+  }
+
+  private leaveOut(kept: number, last: number): void {
+    this.gaps.push(kept, last + 1 - kept);
   }
 
   private reserve(length: number): void {
@@ -144,7 +171,7 @@ export class Folded {
 function unseenAt(text: string, place: number, before: number): number {
   const unit = text.charCodeAt(place);
   if (unit === SELECTORS) return 2;
-  if (((MASKS[unit] as number) ^ unit) === 0) return 1;
+  if ((maskOf(unit) ^ unit) === 0) return 1;
   return isHan(before) ? pinyinAt(text, place) : 0;
 }
 

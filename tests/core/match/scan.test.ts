@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { pick, seeded } from "../../../bench/seeded.ts";
 import { compileDictionary } from "../../../core/match/compile.ts";
-import { lookup, openDictionary, SILENT, termsOf } from "../../../core/match/dictionary.ts";
+import { isDictionary, lookup, openDictionary, SILENT, termsOf } from "../../../core/match/dictionary.ts";
 import { MATCH_INTS, scan } from "../../../core/match/scan.ts";
 
 /** The matches as the reader would see them: the text covered, and the terms. */
@@ -33,6 +34,16 @@ const covered = (texts: readonly string[], text: string, silent: readonly string
 describe("leftmost-longest", () => {
   it("finds a term within a longer one that only half stands there", () => {
     expect(covered(["知识产权", "国家知识产权局"], "国家知识产权")).toEqual(["知识产权"]);
+  });
+  it("prefers the longest of those that begin alike, in whatever order they come", () => {
+    const texts = ["党组织", "党组织力量", "党组织力", "党组"];
+    expect(covered(texts, "党组织力量，党组织力，党组织，党组")).toEqual([
+      "党组织力量",
+      "党组织力",
+      "党组织",
+      "党组",
+    ]);
+    expect(covered(texts.toReversed(), "党组织力量")).toEqual(["党组织力量"]);
   });
   it("prefers the longest at a place, and finds nothing inside it", () => {
     expect(covered(["党组", "党组织", "组织", "组织力"], "党组织力")).toEqual(["党组织"]);
@@ -119,6 +130,9 @@ it("opens a buffer at any address and no other format", () => {
   const shifted = new Uint8Array(bytes.length + 3);
   shifted.set(bytes, 3);
   expect(lookup(openDictionary(shifted.subarray(3)), "党组")).toEqual([7]);
+  expect(isDictionary(bytes)).toBe(true);
+  expect(isDictionary(shifted.subarray(3))).toBe(true);
+  expect(isDictionary(new Uint8Array(64))).toBe(false);
   expect(() => openDictionary(new Uint8Array(64))).toThrow("another format");
 });
 
@@ -146,6 +160,21 @@ describe("on any text", () => {
         expect(matches).toEqual(plainly([...terms, ...silent], text));
       }),
     );
+  });
+
+  it("finds what a plain search finds among thousands of terms", () => {
+    const random = seeded(3);
+    const letters = [..."的一是了我不人在他有这个上们来到时大地为子中你说生国年着就那和要她出也得里后"];
+    const made = (length: number) => Array.from({ length }, () => pick(letters, random)).join("");
+    const short = Array.from({ length: 1500 }, () => made(2 + Math.floor(random() * 6)));
+    // Half of the terms begin as another does.
+    const terms = [...short, ...short.map((term) => term + made(1 + Math.floor(random() * 3)))];
+    const text = Array.from({ length: 1000 }, () => (random() < 0.3 ? pick(terms, random) : made(3))).join(
+      "",
+    );
+    const matches = triples(scan(open(terms), text)).map(([start, end]) => [start, end]);
+    expect(matches).toEqual(plainly(terms, text));
+    expect(matches.length).toBeGreaterThan(500);
   });
 
   it("finds the same places with things to leave out strewn in", () => {
