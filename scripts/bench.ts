@@ -1,19 +1,20 @@
 /**
- * Measures the reading engine against floors and other matchers in real Chromium, prints what it found and writes it
- * as JSON. Usage: npm run bench [-- --quick] [-- --out FILE]
+ * Measures the reading engine against floors and other matchers in real Chromium, then what pages, the card and look-up
+ * cost; prints it and writes it as JSON after each part, beside what the file holds of other parts.
+ * Usage: npm run bench [-- --quick] [-- --only "b 10000" --only costs] [-- --rounds N] [-- --out FILE]
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type Browser, launch } from "puppeteer-core";
-import { type CardCosts, measureCard } from "../bench/card.ts";
+import { measureCard } from "../bench/card.ts";
 import { writeExtension } from "../bench/extension.ts";
-import { type Measured, measure } from "../bench/measure.ts";
-import { compare, type PageCosts, publish } from "../bench/page-costs.ts";
+import { type Job, type Measured, measure, overLimit } from "../bench/measure.ts";
+import { compare, publish } from "../bench/page-costs.ts";
 import { PAGES, pageHtml } from "../bench/pages.ts";
-import { FULL, type Plan, QUICK } from "../bench/plan.ts";
-import { costTable, type Report, rowsOf, tableOf } from "../bench/report.ts";
+import { FULL, type Plan, partOf, QUICK } from "../bench/plan.ts";
+import { costTable, keep, type LookupFigures, type PopupFigures, type Report, rowsOf, tableOf } from "../bench/report.ts";
 import { proseOf, readWords, termsOf } from "../bench/words.ts";
 import { compileDictionary } from "../core/match/compile.ts";
 import { findBrowser } from "../tests/harness/find-browser.ts";
@@ -33,8 +34,14 @@ const FLAGS = [
 const VOCABULARY = 100_000;
 
 const { values: asked } = parseArgs({
-  options: { quick: { type: "boolean", default: false }, out: { type: "string", default: "out/bench.json" } },
+  options: {
+    quick: { type: "boolean", default: false },
+    only: { type: "string", multiple: true, default: [] },
+    rounds: { type: "string" },
+    out: { type: "string", default: "out/bench.json" },
+  },
 });
+const file = resolve(ROOT, asked.out);
 
 /** The headwords and aliases of the bundled pack. */
 function packTexts(): string[] {
@@ -58,100 +65,117 @@ const open = async (extension?: string): Promise<Browser> =>
     args: FLAGS,
   });
 
-/** The reading engine and what it is compared with, on fresh pages. */
-async function matching(plan: Plan, folder: string, origin: string): Promise<Measured[]> {
-  const browser = await open(folder);
+/** The reading engine and what it is compared with, on fresh pages; a browser still busy with a job given up is left. */
+async function matching({ rounds, jobs }: Plan, folder: string, origin: string): Promise<void> {
   const measured: Measured[] = [];
+  const given = new Set<Job>();
+  let browser = await open(folder);
   try {
-    for (let round = 1; round <= plan.rounds; round++) {
-      console.log(`Round ${round} of ${plan.rounds}: ${plan.jobs.length} jobs`);
-      for (const job of plan.jobs) {
-        const one = await measure(browser, origin, job);
+    for (let round = 1; round <= rounds; round++) {
+      console.log(`Round ${round} of ${rounds}: ${jobs.length} jobs`);
+      for (const job of jobs.filter((job) => !given.has(job))) {
+        const one = await measure(browser, origin, job).catch((error: unknown) => overLimit(job, error));
         console.log(`  ${job.page} ${job.terms} ${job.job}: ${one.cold.ms.toFixed(1)} ms`);
         measured.push(one);
+        if (Number.isFinite(one.cold.ms)) continue;
+        given.add(job);
+        browser.process()?.kill("SIGKILL");
+        browser = await open(folder);
       }
+      keep(file, { rows: rowsOf(measured) });
     }
   } finally {
     await browser.close();
   }
-  return measured;
 }
 
 /** What pages pay for the extension as it is built, with its own terms and with many. */
-async function costs(rounds: number, sets: ReadonlyMap<number, readonly string[]>, origin: string) {
-  const all: PageCosts[] = [];
-  for (const [count, terms] of [[0, []] as const, ...sets]) {
-    const [alone, extended] = [await open(), await open(join(ROOT, ".output/chrome-mv3"))];
-    try {
-      const entries = terms.map((text, term) => ({ text, term }));
-      if (count > 0) await publish(extended, compileDictionary(entries), count);
-      for (const page of ["a", "b"]) {
-        console.log(`Costs of page ${page} with ${count || "the pack's"} terms`);
-        all.push(await compare(page, count, origin, alone, extended, rounds));
-      }
-    } finally {
-      await alone.close();
-      await extended.close();
+async function costs(rounds: number, count: number, terms: readonly string[], origin: string): Promise<void> {
+  const [alone, extended] = [await open(), await open(join(ROOT, ".output/chrome-mv3"))];
+  try {
+    const entries = terms.map((text, term) => ({ text, term }));
+    if (count > 0) await publish(extended, compileDictionary(entries), count);
+    for (const page of ["a", "b"]) {
+      console.log(`Costs of page ${page} with ${count || "the pack's"} terms`);
+      keep(file, { costs: [await compare(page, count, origin, alone, extended, rounds)] });
     }
+  } finally {
+    await alone.close();
+    await extended.close();
   }
-  return all;
 }
 
-async function run(plan: Plan, folder: string): Promise<Report> {
+/** All that is measured on the pages made for it. */
+async function pages(plan: Plan, folder: string): Promise<void> {
   const words = readWords();
   const pack = packTexts();
-  const counts = [...new Set(plan.jobs.map(({ terms }) => terms))];
-  const sets = new Map(counts.map((count) => [count, termsOf(words, pack, count)]));
-  const compiled = await writeExtension(folder, sets);
+  const counts = [...new Set([...plan.jobs.map(({ terms }) => terms), ...plan.costs])];
+  const sets = new Map(
+    counts.filter((count) => count > 0).map((count) => [count, termsOf(words, pack, count)]),
+  );
+  keep(file, { compiled: await writeExtension(folder, sets) });
   const server = await startServer();
   serve(server, proseOf(words.slice(0, VOCABULARY), pack, 3));
   try {
-    const many = new Map([...sets].filter(([count]) => count >= 10_000));
-    return {
-      machine: `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform}`,
-      rounds: plan.rounds,
-      compiled,
-      rows: rowsOf(await matching(plan, folder, server.origin)),
-      costs: await costs(plan.rounds, many, server.origin),
-    };
+    if (plan.jobs.length > 0) await matching(plan, folder, server.origin);
+    for (const count of plan.costs) await costs(plan.rounds, count, sets.get(count) ?? [], server.origin);
   } finally {
     await server.close();
   }
 }
 
-/** What hover and card cost in the built extension. */
-async function cards(counts: readonly number[], folder: string): Promise<CardCosts[]> {
+/** What hover and card cost in the built extension, then a look-up key by key, then the look-up's page. */
+async function surfaces(plan: Plan, folder: string): Promise<void> {
   const news = readFileSync(join(ROOT, "scripts", "demo", "news.html"), "utf8");
-  const measured: CardCosts[] = [];
-  for (const terms of counts) measured.push(await measureCard(terms, news, folder));
-  return measured;
+  for (const terms of plan.card) keep(file, { card: [await measureCard(terms, news, folder)] });
+  for (const terms of plan.lookup) {
+    const written = join(folder, "look-up.json");
+    const look = (title: string, script: string, ...args: readonly string[]): unknown => {
+      step(title, "node", [`bench/lookup/${script}.ts`, `${terms}`, ...args, "--out", written]);
+      return JSON.parse(readFileSync(written, "utf8"));
+    };
+    keep(file, { lookup: look("Look-up, key by key", "measure", ...plan.libraries) as LookupFigures[] });
+    keep(file, { popup: look("The look-up's page", "popup") as PopupFigures[] });
+  }
+}
+
+async function machine(): Promise<Partial<Report>> {
+  const browser = await open();
+  const version = await browser.version();
+  await browser.close();
+  const [cpu] = cpus();
+  const memory = Math.round(totalmem() / 2 ** 30);
+  return {
+    machine: `${cpus().length} × ${cpu?.model.trim()}, ${memory} GB, ${process.platform}`,
+    browser: version,
+  };
+}
+
+function print({ machine, browser, rows, costs, compiled, card, lookup, popup }: Report): void {
+  console.log(`\n${machine}; ${browser}\n\n${tableOf(rows)}\n\n${costTable(costs)}\n`);
+  for (const { terms, bytes, ms } of compiled)
+    console.log(`${terms} terms: compiled in ${ms.toFixed(0)} ms to ${bytes} bytes`);
+  console.log(
+    "\nThe card, in milliseconds and frames beyond the delay, and each pointer move, in milliseconds:",
+  );
+  console.table(card);
+  console.log("Look-ups, in milliseconds a key, and the look-up's page:");
+  console.table(lookup);
+  console.table(popup);
+  console.log(`Written to ${asked.out}`);
 }
 
 step("Install what is compared with", "npm", ["install"], join(ROOT, "bench"));
+const whole = asked.quick ? QUICK : FULL;
+const rounds = Number(asked.rounds ?? whole.rounds);
+const plan = { ...partOf(whole, asked.only), rounds };
 buildFor("chromium");
 const folder = mkdtempSync(join(tmpdir(), "bandu-bench-"));
 try {
-  const report = await run(asked.quick ? QUICK : FULL, folder);
-  const card = await cards(asked.quick ? [96] : [96, 100_000], folder);
-  const file = resolve(ROOT, asked.out);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `${JSON.stringify({ ...report, card }, null, 2)}\n`);
-  console.log(`\n${report.machine}\n\n${tableOf(report.rows)}\n\n${costTable(report.costs)}\n`);
-  console.log(
-    "The card, in milliseconds and frames beyond the delay, and each pointer move, in milliseconds:",
-  );
-  console.table(card);
-  for (const { terms, bytes, ms } of report.compiled)
-    console.log(`${terms} terms: compiled in ${ms.toFixed(0)} ms to ${bytes} bytes`);
-  console.log(`\nWritten to ${asked.out}`);
-  step("Look-up at 100,000 terms, key by key", "node", [
-    "bench/lookup/measure.ts",
-    "100000",
-    "--out",
-    "out/look-up.json",
-    ...(asked.quick ? ["flexsearch"] : []),
-  ]);
-  step("The look-up page at 100,000 terms", "node", ["bench/lookup/popup.ts", "100000"]);
+  keep(file, await machine());
+  await pages(plan, folder);
+  await surfaces(plan, folder);
+  print(keep(file, {}));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

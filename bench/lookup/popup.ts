@@ -1,8 +1,10 @@
 /**
  * The toolbar popup of the built extension with many terms published, in a real browser: from the click to the first
  * paint, from the popup's own navigation to it, and from a key to its list.
- * Usage: node bench/lookup/popup.ts [TERMS] [chromium|firefox]
+ * Usage: node bench/lookup/popup.ts [TERMS] [chromium|firefox] [--out FILE]
  */
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
 import type { Page } from "puppeteer-core";
 import type { TermRecord } from "../../core/pack/snapshot.ts";
 import { openBrowser, type Session } from "../../tests/harness/browsers.ts";
@@ -146,6 +148,9 @@ function storedFor(revision: string): Promise<boolean> {
 }
 
 if (import.meta.main) {
-  const [terms = "100000", browser = "chromium"] = process.argv.slice(2);
-  console.table(await measurePopup(Number(terms), browser as BrowserName));
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: { type: "string" } } });
+  const [terms = "100000", browser = "chromium"] = positionals;
+  const figures = await measurePopup(Number(terms), browser as BrowserName);
+  console.table(figures);
+  if (values.out) writeFileSync(values.out, `${JSON.stringify([figures], null, 2)}\n`);
 }
