@@ -14,7 +14,15 @@ import { type Job, type Measured, measure, overLimit } from "../bench/measure.ts
 import { compare, publish } from "../bench/page-costs.ts";
 import { PAGES, pageHtml } from "../bench/pages.ts";
 import { FULL, type Plan, partOf, QUICK } from "../bench/plan.ts";
-import { costTable, keep, type LookupFigures, type PopupFigures, type Report, rowsOf, tableOf } from "../bench/report.ts";
+import {
+  costTable,
+  keep,
+  type LookupFigures,
+  type PopupFigures,
+  type Report,
+  rowsOf,
+  tableOf,
+} from "../bench/report.ts";
 import { proseOf, readWords, termsOf } from "../bench/words.ts";
 import { compileDictionary } from "../core/match/compile.ts";
 import { findBrowser } from "../tests/harness/find-browser.ts";
