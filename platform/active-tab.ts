@@ -6,6 +6,7 @@ import { PageTerms, StudyState, type ToPage } from "../core/messages.ts";
 export interface ActiveTab {
   readonly id: number;
   readonly url: string | undefined;
+  readonly window: number | undefined;
   /** In a private window nothing is kept of what the reader does. */
   readonly private: boolean;
 }
@@ -13,7 +14,9 @@ export interface ActiveTab {
 /** The tab in front in this window; undefined when there is none. */
 export async function activeTab(): Promise<ActiveTab | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url, private: tab.incognito };
+  return tab?.id === undefined
+    ? undefined
+    : { id: tab.id, url: tab.url, window: tab.windowId, private: tab.incognito };
 }
 
 /** Every frame's id, the top one first; only the top one where the page lets no script in. */

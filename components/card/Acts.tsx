@@ -15,9 +15,7 @@ export function Acts({ view, words, keeps, site, said, act }: ActsProps) {
   if (asking) return <HideQuestion words={words} site={site} act={act} onNo={() => ask(false)} />;
   return (
     <footer class="acts">
-      <p class="met" role="status">
-        {said || view.met}
-      </p>
+      <p class="met" role="status" data-text={said || view.met} />
       {keeps && (
         <>
           <Tool
@@ -45,18 +43,18 @@ export function Acts({ view, words, keeps, site, said, act }: ActsProps) {
   );
 }
 
+function Choice({ label, onClick }: { readonly label: string; readonly onClick: () => void }) {
+  return <button type="button" class="choice" aria-label={label} data-text={label} onClick={onClick} />;
+}
+
 type QuestionProps = Pick<ActsProps, "words" | "site" | "act"> & { readonly onNo: () => void };
 
 function HideQuestion({ words, site, act, onNo }: QuestionProps) {
   return (
     <footer class="acts asking">
-      <p role="status">{words.hideAsk(site)}</p>
-      <button type="button" class="choice" onClick={() => act({ do: "hide" })}>
-        {words.hideYes}
-      </button>
-      <button type="button" class="choice" onClick={onNo}>
-        {words.hideNo}
-      </button>
+      <p role="status" data-text={words.hideAsk(site)} />
+      <Choice label={words.hideYes} onClick={() => act({ do: "hide" })} />
+      <Choice label={words.hideNo} onClick={onNo} />
     </footer>
   );
 }

@@ -14,14 +14,10 @@ export function Head({ view, words, pinned, canGoBack, act }: HeadProps) {
     <header class="head">
       {canGoBack && <Tool icon="back" label={words.back} onClick={() => act({ do: "back" })} />}
       <div class="title">
-        <p class="pinyin" lang="zh-Latn">
-          {view.pinyin}
-        </p>
-        <h2 class="headword" id="headword" lang="zh-Hans">
-          {view.headword}
-        </h2>
+        <p class="pinyin" lang="zh-Latn" data-text={view.pinyin} />
+        <h2 class="headword" lang="zh-Hans" aria-label={view.headword} data-text={view.headword} />
       </div>
-      <span class="kind">{view.label}</span>
+      <span class="kind" data-text={view.label} />
       <Tool
         icon="pin"
         label={pinned ? words.unpin : words.pin}

@@ -21,7 +21,7 @@ export function Quotes({ quotes, words, act }: QuotesProps) {
       ))}
       {rest.length > 0 && (
         <details>
-          <summary>{words.more(rest.length)}</summary>
+          <summary aria-label={words.more(rest.length)} data-text={words.more(rest.length)} />
           {rest.map((quote) => (
             <Quote key={quote.text} quote={quote} act={act} />
           ))}
@@ -39,19 +39,24 @@ function Quote({ quote, act }: Pick<CardProps, "act"> & { readonly quote: QuoteV
           <PartOf key={`${i}:${part.text}`} part={part} act={act} />
         ))}
       </blockquote>
-      <figcaption>{quote.citation}</figcaption>
+      <figcaption data-text={quote.citation} />
     </figure>
   );
 }
 
 function PartOf({ part, act }: Pick<CardProps, "act"> & { readonly part: Part }) {
-  if (part.is === "plain") return <>{part.text}</>;
-  if (part.is === "self") return <b>{part.text}</b>;
+  if (part.is === "plain") return <span data-text={part.text} />;
+  if (part.is === "self") return <b data-text={part.text} />;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button is a box of its own, and a line of Chinese must break as text does
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys within the card are handled where the page cannot hear them
-    <span role="button" tabIndex={0} class="link" onClick={() => act({ do: "look", name: part.text })}>
-      {part.text}
-    </span>
+    <span
+      role="button"
+      tabIndex={0}
+      class="link"
+      aria-label={part.text}
+      data-text={part.text}
+      onClick={() => act({ do: "look", name: part.text })}
+    />
   );
 }

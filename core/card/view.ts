@@ -11,6 +11,8 @@ export interface CardView extends EntryView {
   readonly quotes: readonly QuoteView[];
   /** `Met 3 times, last on 20 Nov`; absent before the first time and where nothing is kept. */
   readonly met?: string;
+  /** What a screen reader says of the card as it opens, after the headword: gist, what is left unsaid, and the reader's state. */
+  readonly spoken: string;
   /** The reader's own note; empty where there is none. */
   readonly note: string;
   readonly starred: boolean;
@@ -32,10 +34,13 @@ export interface Viewed {
 export function cardView({ term, self, progress, find }: Viewed, language: Language): CardView {
   const entry = entryView(term, language);
   const met = metLine(progress, language);
+  const words = cardWords[language];
+  const state = [progress.starred && words.isStarred, progress.known && words.isKnown, met];
   return {
     ...entry,
     quotes: entry.quotes.map((quote) => ({ ...quote, parts: partsOf(quote.text, find(quote.text), self) })),
     ...(met !== undefined && { met }),
+    spoken: [entry.gist, entry.unsaid, words.sentences(state)].filter(Boolean).join(" "),
     note: progress.note,
     starred: progress.starred,
     known: progress.known,

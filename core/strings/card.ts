@@ -13,6 +13,10 @@ export interface CardWords {
   /** Said of a term the article only names, where it leaves nothing more particular to say. */
   readonly named: string;
   readonly met: (times: number, last: string) => string;
+  /** What the reader has to do with a term, said to a screen reader; what is not so is left out. */
+  readonly sentences: (said: readonly (string | false | undefined)[]) => string;
+  readonly isStarred: string;
+  readonly isKnown: string;
   readonly myNote: string;
   readonly pin: string;
   readonly unpin: string;
@@ -37,6 +41,14 @@ export interface CardWords {
   readonly nowUnknown: string;
 }
 
+const sentences =
+  (between: string, stop: string) =>
+  (said: readonly (string | false | undefined)[]): string =>
+    said
+      .filter(Boolean)
+      .map((one) => `${one}${stop}`)
+      .join(between);
+
 export const cardWords: Words<CardWords> = {
   en: {
     members: "Members",
@@ -47,6 +59,9 @@ export const cardWords: Words<CardWords> = {
     introduction: "Introduction",
     named: "Named, not defined here.",
     met: (times, last) => (times === 1 ? `Met once, on ${last}` : `Met ${times} times, last on ${last}`),
+    sentences: sentences(" ", "."),
+    isStarred: "Starred",
+    isKnown: "You know this one",
     myNote: "My note",
     pin: "Keep open",
     unpin: "Stop keeping open",
@@ -77,6 +92,9 @@ export const cardWords: Words<CardWords> = {
     introduction: "引言",
     named: "文中只提到，未作解释。",
     met: (times, last) => `遇到过 ${times} 次，最近一次是 ${last}`,
+    sentences: sentences("", "。"),
+    isStarred: "已收藏",
+    isKnown: "已认识",
     myNote: "我的笔记",
     pin: "固定卡片",
     unpin: "取消固定",
@@ -107,6 +125,9 @@ export const cardWords: Words<CardWords> = {
     introduction: "引言",
     named: "文中只提到，未作解釋。",
     met: (times, last) => `遇到過 ${times} 次，最近一次是 ${last}`,
+    sentences: sentences("", "。"),
+    isStarred: "已收藏",
+    isKnown: "已認識",
     myNote: "我的筆記",
     pin: "固定卡片",
     unpin: "取消固定",

@@ -20,6 +20,7 @@ export interface PopupWords {
   readonly reasons: Readonly<Partial<Record<Reason, string>>>;
   readonly roles: Readonly<Record<Role, string>>;
   readonly dashboard: string;
+  readonly sidePanel: string;
   readonly siteOn: (host: string) => string;
   readonly siteOff: (host: string) => string;
   readonly recent: string;
@@ -53,6 +54,7 @@ export const popupWords: Words<PopupWords> = {
     reasons: { slip: "similar", text: "in the text" },
     roles: { headword: "", alias: "found by", member: "includes" },
     dashboard: "Dashboard",
+    sidePanel: "Terms of this page in the side panel",
     siteOn: (host) => `Marking terms on ${host}`,
     siteOff: (host) => `Quiet on ${host}`,
     recent: "Looked up",
@@ -84,6 +86,7 @@ export const popupWords: Words<PopupWords> = {
     reasons: { slip: "相近", text: "见于释文" },
     roles: { headword: "", alias: "匹配", member: "包括" },
     dashboard: "学习面板",
+    sidePanel: "在侧边栏列出本页词语",
     siteOn: (host) => `在 ${host} 标注词语`,
     siteOff: (host) => `在 ${host} 已停用`,
     recent: "最近查过",
@@ -115,6 +118,7 @@ export const popupWords: Words<PopupWords> = {
     reasons: { slip: "相近", text: "見於釋文" },
     roles: { headword: "", alias: "符合", member: "包括" },
     dashboard: "學習面板",
+    sidePanel: "在側邊欄列出本頁詞語",
     siteOn: (host) => `在 ${host} 標示詞語`,
     siteOff: (host) => `在 ${host} 已停用`,
     recent: "最近查過",

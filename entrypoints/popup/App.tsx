@@ -53,7 +53,15 @@ export function App({ initial, typed: already }: AppProps) {
       onPage={pageLines?.length}
       focus={focus}
       study={<StudyPane settings={settings} language={language} state={page?.study} />}
-      foot={<Foot host={page?.host} settings={settings} language={language} onSettings={setSettings} />}
+      foot={
+        <Foot
+          host={page?.host}
+          window={page?.window}
+          settings={settings}
+          language={language}
+          onSettings={setSettings}
+        />
+      }
       onStep={step}
     >
       <Front

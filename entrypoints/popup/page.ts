@@ -12,6 +12,8 @@ import { activeTab, pageTerms, selectedText, studyState } from "../../platform/a
 export interface PageState {
   /** The host of a page Bandu can be switched off for. */
   readonly host: string | undefined;
+  /** The window it is in. */
+  readonly window: number | undefined;
   /** What each frame told; none where no frame can be read. */
   readonly frames: readonly PageTerms[];
   readonly study: StudyState["state"] | undefined;
@@ -27,7 +29,7 @@ async function readPage(): Promise<PageState | undefined> {
     studyState(tab.id),
     selectedText(tab.id),
   ]);
-  return { host: hostOf(tab.url), frames, study, selection, private: tab.private };
+  return { host: hostOf(tab.url), window: tab.window, frames, study, selection, private: tab.private };
 }
 
 /** The page in front, read when the terms are open and again when they change; undefined until it has answered. */

@@ -8,20 +8,35 @@ interface Keeping {
   send(signal: CardSignal): void;
 }
 
-/** Looks after the focus until the signal aborts. */
+/** Looks after the focus until the signal aborts: also of a card opened by the pointer, which a press moves it into. */
 export function keepFocus(box: HTMLElement, { take, signal, send }: Keeping): void {
+  const before = focused();
+  const back = () => isIn(box) && before?.isConnected && before.focus({ preventScroll: true });
+  signal.addEventListener("abort", back, { once: true });
   if (!take) return;
-  const before = document.activeElement;
-  box.focus({ preventScroll: true });
+  takeFocus(box);
   const left = ({ relatedTarget }: FocusEvent) => {
     // Out of the window is not out of the card.
     const elsewhere = relatedTarget instanceof Node && !box.contains(relatedTarget);
     if (elsewhere && document.hasFocus()) send({ type: "press" });
   };
   box.addEventListener("focusout", left, { signal });
-  signal.addEventListener(
-    "abort",
-    () => before instanceof HTMLElement && before.isConnected && before.focus({ preventScroll: true }),
-    { once: true },
-  );
+}
+
+/** Whether the focus is on the box or on something in it. */
+export function isIn(box: HTMLElement): boolean {
+  const root = box.getRootNode();
+  return root instanceof ShadowRoot && root.activeElement !== null;
+}
+
+/** Moves the focus to the box, which reads its name and description out. */
+export function takeFocus(box: HTMLElement): void {
+  box.focus({ preventScroll: true });
+}
+
+/** What has the focus, through open shadow roots; undefined where nothing does. */
+function focused(): HTMLElement | undefined {
+  let at = document.activeElement;
+  for (let inner = at; inner; inner = inner.shadowRoot?.activeElement ?? null) at = inner;
+  return at instanceof HTMLElement ? at : undefined;
 }

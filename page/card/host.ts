@@ -11,8 +11,8 @@ export interface CardHost {
   readonly box: HTMLElement;
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
-  /** Draws the card's content, in place of what it drew before. */
-  draw(content: ComponentChild): void;
+  /** Draws the card's content, in place of what it drew before; name and description are for those who hear it. */
+  draw(content: ComponentChild, name: string, description: string): void;
   /** Takes the host off the page. */
   remove(): void;
 }
@@ -29,19 +29,18 @@ export function addHost(near: Element, theme: "auto" | "light" | "dark"): CardHo
   box.popover = "manual";
   box.tabIndex = -1;
   box.setAttribute("role", "dialog");
-  box.setAttribute("aria-labelledby", "headword");
-  box.setAttribute("aria-describedby", "gist");
   root.append(box);
-  const parent = livingParent(near);
-  parent.append(element);
-  // A zoomed page would zoom the card, and the pixels it is placed by.
-  box.style.zoom = String(1 / parent.currentCSSZoom);
+  livingParent(near).append(element);
   box.showPopover();
   return {
     box,
     element,
     root,
-    draw: (content) => render(content, box),
+    draw(content, name, description) {
+      render(content, box);
+      box.ariaLabel = name;
+      box.setAttribute("aria-description", description);
+    },
     remove() {
       render(null, box);
       element.remove();

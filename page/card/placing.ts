@@ -32,7 +32,10 @@ export function keepPlaced(
 type Reference = Parameters<typeof computePosition>[0];
 
 async function place(reference: Reference, box: HTMLElement, side: Placement): Promise<void> {
+  evenZoom(box);
   const { top, bottom } = reference.getBoundingClientRect();
+  // A card that is kept open while its term is scrolled away stays at the edge the term left by.
+  const away = bottom < 0 || top > window.innerHeight;
   const cramped = Math.max(top, window.innerHeight - bottom) < ROOM;
   const { x, y } = await computePosition(reference, box, {
     strategy: "fixed",
@@ -40,7 +43,7 @@ async function place(reference: Reference, box: HTMLElement, side: Placement): P
     middleware: [
       offset(GAP),
       flip({ padding: EDGE, fallbackAxisSideDirection: cramped ? "end" : "none" }),
-      shift({ padding: EDGE }),
+      shift({ padding: EDGE, crossAxis: away }),
       size({
         padding: EDGE,
         apply: ({ availableHeight }) => {
@@ -51,6 +54,13 @@ async function place(reference: Reference, box: HTMLElement, side: Placement): P
   });
   box.style.left = `${x}px`;
   box.style.top = `${y}px`;
+}
+
+/** A zoomed page would zoom the card, and the pixels it is placed by. */
+function evenZoom(box: HTMLElement): void {
+  const root = box.getRootNode();
+  const parent = root instanceof ShadowRoot ? root.host.parentElement : null;
+  if (parent) box.style.zoom = String(1 / parent.currentCSSZoom);
 }
 
 /** Below the term, or to its left in vertical text: over what comes next, not over what was read. */

@@ -7,7 +7,7 @@ import { cardView } from "../../core/card/view.ts";
 import type { Box, Point } from "../../core/card/way.ts";
 import { perform } from "./acts.ts";
 import type { CardParts } from "./cards.ts";
-import { keepFocus } from "./focus.ts";
+import { isIn, keepFocus, takeFocus } from "./focus.ts";
 import { addHost, type CardHost } from "./host.ts";
 import { contextOf, keepPlaced } from "./placing.ts";
 import type { Shielded } from "./shield.ts";
@@ -96,9 +96,10 @@ class OpenCard implements ShownCard {
     const { here } = this.#trail;
     if (!this.#host || !here) return;
     const language = this.#parts.language();
+    const view = cardView({ ...here, find: (text) => this.#parts.marks.find(text) }, language);
     this.#host.draw(
       h(Card, {
-        view: cardView({ ...here, find: (text) => this.#parts.marks.find(text) }, language),
+        view,
         language,
         pinned: this.#hold.pinned,
         canGoBack: this.#trail.canGoBack,
@@ -107,6 +108,8 @@ class OpenCard implements ShownCard {
         said: this.#said,
         act: (act) => void this.#act(act),
       }),
+      view.headword,
+      view.spoken,
     );
   }
 
@@ -133,8 +136,15 @@ class OpenCard implements ShownCard {
     const said = await perform(act, { parts: this.#parts, trail: this.#trail, send: this.#opening.send });
     if (this.#stop.signal.aborted) return;
     this.#said = said;
-    if (act.do === "look" || act.do === "back") this.#host?.box.scrollTo(0, 0);
+    const reading = this.#host && isIn(this.#host.box);
     this.redraw();
+    if (act.do === "look" || act.do === "back") this.#turned(reading);
+  }
+
+  /** Another term stands in the card: it begins at its top, and what had the focus has gone with the one before. */
+  #turned(reading = false): void {
+    this.#host?.box.scrollTo(0, 0);
+    if (this.#host && reading) takeFocus(this.#host.box);
   }
 
   async #progressed(keys: readonly string[]): Promise<void> {

@@ -34,7 +34,7 @@ function show(props: Partial<CardProps> = {}) {
 
 const named = (name: string) => {
   const all = [...document.body.querySelectorAll<HTMLElement>("button, [role=button]")];
-  const found = all.find((one) => one.getAttribute("aria-label") === name || one.textContent === name);
+  const found = all.find((one) => one.getAttribute("aria-label") === name || one.dataset.text === name);
   if (!found) throw new Error(`There is no button ${name}.`);
   return found;
 };
@@ -83,14 +83,23 @@ describe("the card", () => {
   it("offers nothing to keep in a private window", () => {
     show({ keeps: false });
     const names = [...document.body.querySelectorAll("button")].map((one) => one.getAttribute("aria-label"));
-    expect(names.filter(Boolean)).toEqual(["Keep open", "Close", "Copy with citation"]);
+    expect(names.filter(Boolean)).toEqual(["Keep open", "Close", "两个维护", "Copy with citation"]);
   });
 
   it("lists the members in order, folds quotes beyond two, and shows the note", () => {
     show();
-    expect([...document.body.querySelectorAll("ol li")].map((li) => li.textContent)).toEqual(["甲", "乙"]);
+    expect([...document.body.querySelectorAll("ol li")].map((li) => li.getAttribute("data-text"))).toEqual([
+      "甲",
+      "乙",
+    ]);
     expect(document.body.querySelectorAll("details figure")).toHaveLength(1);
-    expect(document.body.querySelector(".note")?.textContent).toContain("记在这里");
+    expect(document.body.querySelector(".note [data-text='记在这里']")).not.toBeNull();
+  });
+
+  it("brings no text that the page could find", () => {
+    show();
+    expect(document.body.querySelector("[data-text]")).not.toBeNull();
+    expect(document.body.textContent).toBe("");
   });
 
   it("brings no text field", () => {

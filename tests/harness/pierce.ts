@@ -5,7 +5,7 @@ export interface Pierced {
   /** The element's local name; `#text` for text. */
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
-  /** All text below, joined. */
+  /** All text below, joined: also what the style sheet draws of a `data-text`. */
   readonly text: string;
   readonly children: readonly Pierced[];
   /** Where it stands in the viewport, in CSS pixels; undefined when it is not laid out. */
@@ -60,12 +60,16 @@ function fromDom(node: DomNode, cdp: CDPSession): Pierced {
     fromDom(child, cdp),
   );
   const pairs = node.attributes ?? [];
+  const attributes: Record<string, string> = Object.fromEntries(
+    pairs.flatMap((name, at) => (at % 2 ? [] : [[name, pairs[at + 1] ?? ""]])),
+  );
   return {
     name: node.nodeType === 3 ? "#text" : node.localName || node.nodeName,
-    attributes: Object.fromEntries(
-      pairs.flatMap((name, at) => (at % 2 ? [] : [[name, pairs[at + 1] ?? ""]])),
-    ),
-    text: node.nodeType === 3 ? node.nodeValue : children.map((child) => child.text).join(""),
+    attributes,
+    text:
+      node.nodeType === 3
+        ? node.nodeValue
+        : children.map((child) => child.text).join("") + (attributes["data-text"] ?? ""),
     children,
     async rect() {
       const box = await cdp
@@ -122,10 +126,14 @@ function fromBidi(node: BidiNode, send: Send): Pierced {
   const value = node.value ?? { nodeType: 0 };
   const below = [...(value.shadowRoot ? [value.shadowRoot] : []), ...(value.children ?? [])];
   const children = below.map((child) => fromBidi(child, send));
+  const attributes = value.attributes ?? {};
   return {
     name: value.nodeType === 3 ? "#text" : (value.localName ?? "#root"),
-    attributes: value.attributes ?? {},
-    text: value.nodeType === 3 ? (value.nodeValue ?? "") : children.map((child) => child.text).join(""),
+    attributes,
+    text:
+      value.nodeType === 3
+        ? (value.nodeValue ?? "")
+        : children.map((child) => child.text).join("") + (attributes["data-text"] ?? ""),
     children,
     async rect() {
       const measure = `(node) => { const { x, y, width, height } = node.getBoundingClientRect(); return JSON.stringify({ x, y, width, height }); }`;

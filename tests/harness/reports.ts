@@ -81,3 +81,47 @@ export async function tabAddresses(session: Session): Promise<string[]> {
   if (session.name === "chromium") return (await session.browser.pages()).map((page) => page.url());
   return chromeOf(session).call("() => [...gBrowser.tabs].map((tab) => tab.linkedBrowser.currentURI.spec)");
 }
+
+/** Commands as Firefox binds them, by the key of their suggested shortcut. */
+const KEYS: Readonly<Record<string, string>> = {
+  "next-term": '[key="."][modifiers="alt"]',
+  "previous-term": '[key=","][modifiers="alt"]',
+  "toggle-site": '[key=","][modifiers~="shift"], [key=","][modifiers*="shift"]',
+};
+
+/** Reports the shortcut of one of Bandu's commands, with the tab in front. */
+export async function reportShortcut(session: Session, command: string): Promise<void> {
+  if (session.name === "chromium")
+    await inWorker(
+      session,
+      `chrome.tabs.query({ active: true, lastFocusedWindow: true })
+        .then(([tab]) => chrome.commands.onCommand.dispatch(${JSON.stringify(command)}, tab))`,
+    );
+  else
+    await chromeOf(session).call(
+      `(keys) => {
+        const key = [...document.querySelectorAll("keyset[id^='ext-keyset'] key")].find((key) => key.matches(keys));
+        key.dispatchEvent(new Event("command", { bubbles: true }));
+      }`,
+      KEYS[command],
+    );
+}
+
+/** Keeps the background so busy for so many milliseconds that it answers nothing. */
+export async function hangBackground(session: Session, milliseconds: number): Promise<void> {
+  const hang = `setTimeout(() => { const end = Date.now() + ${milliseconds}; while (Date.now() < end); })`;
+  if (session.name === "chromium") await inWorker(session, `void ${hang}`);
+  else {
+    const page = await session.extensionPage("options.html");
+    await page.evaluate(`browser.runtime.getBackgroundPage().then((background) => void background.${hang})`);
+  }
+}
+
+/** Whether the side panel (Chromium) or Bandu's sidebar (Firefox) is open. */
+export async function panelIsOpen(session: Session): Promise<boolean> {
+  if (session.name === "chromium")
+    return session.browser.targets().some((target) => target.url().endsWith("/sidepanel.html"));
+  return chromeOf(session).call(
+    "() => SidebarController.isOpen && /bandu/.test(SidebarController.currentID)",
+  );
+}

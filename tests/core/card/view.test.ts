@@ -56,6 +56,15 @@ describe("cardView", () => {
     expect(viewOf({}, language, { met, lastMet: new Date(2026, 10, 20, 12).getTime() }).met).toBe(line);
   });
 
+  it.each([
+    ["en", "The gist Not listed. Starred. You know this one."],
+    ["zh-CN", "简体梗概 没有列出 已收藏。已认识。"],
+  ] as const)("says aloud in %s what a glance would tell", (language, spoken) => {
+    const unsaid = { "zh-Hans": "没有列出", "zh-Hant": "沒有列出", en: "Not listed." };
+    expect(viewOf({ unsaid }, language, { starred: true, known: true }).spoken).toBe(spoken);
+    expect(viewOf({}, language, { met: 2, lastMet: 1 }).spoken).toMatch(/[.。]$/);
+  });
+
   it("does not speak of meetings before the first", () => {
     expect(viewOf({}, "en").met).toBeUndefined();
   });
