@@ -30,6 +30,9 @@ interface Moment extends Point {
  */
 export function watchPointer(view: PointerView, signal: AbortSignal): () => Point | undefined {
   let last: Moment | undefined;
+  /** When the pointer last was fast, and whether the last move would open a card. */
+  let fastAt = Number.NEGATIVE_INFINITY;
+  let armedThen = false;
   let settling: ReturnType<typeof setTimeout> | undefined;
   const options = { capture: true, passive: true, signal } as const;
 
@@ -48,13 +51,16 @@ export function watchPointer(view: PointerView, signal: AbortSignal): () => Poin
     const fast = Math.hypot(here.x - before.x, here.y - before.y) > FAST * Math.max(1, here.at - before.at);
     const armed = holds(event, view.modifier()) && event.buttons === 0;
     if (!view.idle()) look(before, here, fast, armed);
-    if (fast) clearTimeout(settling);
-    if (fast || settling === undefined) settling = setTimeout(() => settle(armed), SETTLE);
+    if (fast) fastAt = here.at;
+    armedThen = armed;
+    settling ??= setTimeout(settle, SETTLE);
   };
 
-  const settle = (armed: boolean) => {
-    settling = undefined;
-    if (last && view.idle()) look(last, last, false, armed);
+  /** One timer serves a whole movement: it waits on while the pointer is fast, and no move has to set it anew. */
+  const settle = () => {
+    const wait = fastAt + SETTLE - performance.now();
+    settling = wait > 0 ? setTimeout(settle, wait) : undefined;
+    if (settling === undefined && last && view.idle()) look(last, last, false, armedThen);
   };
 
   /** What lies under a resting pointer can change without it: the page scrolls, the modifier goes down. */

@@ -1,0 +1,184 @@
+/** Changes that reach every open tab at once, and a card that needs no background. */
+import type { Page } from "puppeteer-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { BROWSERS, openBrowser, type Session } from "../../harness/browsers.ts";
+import { button, card, cardBox, noCard, openCard, press, rest } from "../../harness/card.ts";
+import { readStorage, writeStorage } from "../../harness/extension.ts";
+import { highlights, placeOf } from "../../harness/highlights.ts";
+import { hangBackground, tabAddresses } from "../../harness/reports.ts";
+import { type PageServer, startServer } from "../../harness/server.ts";
+import { until } from "../../harness/until.ts";
+
+const TEXT = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><link rel="icon" href="data:,"><title>news</title>
+<style>body { margin: 20px 60px; font: 20px/2 sans-serif }</style>
+<p>本月把三会一课排进日程，再讲四个意识，最后逐条做到四个合格，又做到四个合格。</p><p>再讲四个合格。</p>`;
+const ALL = ["三会一课", "四个意识", "四个合格", "四个合格", "四个合格"];
+const KEY = "jiguan-dangjian:si-ge-hege";
+
+describe.each(BROWSERS)("in %s", (name) => {
+  let session: Session;
+  let server: PageServer;
+  let tabs: Page[];
+  beforeAll(async () => {
+    [session, server] = await Promise.all([openBrowser(name), startServer()]);
+    for (const path of ["/one", "/two"]) server.serve(path, TEXT);
+  });
+  afterAll(() => Promise.all([session.close(), server.close()]));
+  beforeEach(async () => {
+    await writeStorage(session, { settings: { language: "en" }, known: {} });
+    tabs = [await session.open(`${server.origin}/one`), await session.open(`${server.origin}/two`)];
+  });
+  afterEach(() => Promise.all(tabs.map((tab) => tab.close())));
+
+  /** Waits until every tab is so, each brought to the front: one behind is marked anew when it is seen. */
+  async function inEveryTab(what: string, so: (tab: Page) => Promise<boolean>): Promise<void> {
+    for (const tab of tabs) {
+      await tab.bringToFront();
+      await until(`${what} in ${tab.url()}`, () => so(tab));
+    }
+  }
+  const marked = (...terms: string[]) =>
+    inEveryTab(`${terms}`, async (tab) => (await highlights(tab)).join() === terms.join());
+  /** The rules by which a tab's marks are drawn. */
+  const drawn = (tab: Page) =>
+    tab.evaluate(() =>
+      document.adoptedStyleSheets
+        .flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText))
+        .join("\n"),
+    );
+  /** Chooses something on the settings page by its label, as a reader does. */
+  async function choose(...labels: string[]): Promise<void> {
+    const options = await session.extensionPage("options.html");
+    for (const label of labels)
+      await until(label, () =>
+        options.evaluate((label) => {
+          const found = [...document.querySelectorAll("label")].find((one) => one.textContent === label);
+          found?.click();
+          return found !== undefined;
+        }, label),
+      );
+    await options.close();
+  }
+
+  it.each([
+    ["Dotted", "dotted"],
+    ["Underline", "underline"],
+    ["Bold", "text-shadow"],
+  ])("the style %s is seen in every open tab", async (label, rule) => {
+    await marked(...ALL);
+    expect(await drawn(tabs[0] as Page)).not.toContain(rule);
+    await choose(label);
+    await inEveryTab(label, async (tab) => (await drawn(tab)).includes(rule));
+  });
+
+  it("a colour of the reader's own is seen in every open tab", async () => {
+    await marked(...ALL);
+    const options = await session.extensionPage("options.html");
+    await until("the field", () => options.$("input[type=color]"));
+    await options.evaluate(() => {
+      const field = document.querySelector<HTMLInputElement>("input[type=color]");
+      if (!field) return;
+      field.value = "#12ab34";
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+    await options.close();
+    await inEveryTab("the colour", async (tab) => /#12ab34|18,? 171,? 52/.test(await drawn(tab)));
+  });
+
+  it("density, kinds and known terms count in every open tab, and can be taken back", async () => {
+    await marked(...ALL);
+    await choose("The first in each paragraph");
+    await marked("三会一课", "四个意识", "四个合格", "四个合格");
+    await choose("The first on the page");
+    await marked("三会一课", "四个意识", "四个合格");
+    await choose("Every occurrence", "System");
+    await marked("四个意识", "四个合格", "四个合格", "四个合格");
+    await choose("System");
+    await marked(...ALL);
+    await press(
+      tabs[1] as Page,
+      button(await openCard(tabs[1] as Page, "四个合格", "sì ge hégé"), "I know this one"),
+    );
+    await tabs[1]?.keyboard.press("Escape");
+    await marked("三会一课", "四个意识");
+    await choose("Mark terms I know as well");
+    await marked(...ALL);
+  });
+
+  it("a site that is off is off in every tab, hover included, until it is on again", async () => {
+    await marked(...ALL);
+    const places = await Promise.all(tabs.map((tab) => placeOf(tab, "四个合格")));
+    await writeStorage(session, { settings: { language: "en", hiddenSites: ["127.0.0.1"] } });
+    await marked();
+    for (const [i, tab] of tabs.entries()) {
+      const { x = 0, y = 0 } = places[i] ?? {};
+      await tab.bringToFront();
+      await tab.mouse.move(x - 50, y - 30);
+      await tab.mouse.move(x, y, { steps: 4 });
+      // Longer than any delay: time enough for a card to come, were one to.
+      await new Promise((resolve) => setTimeout(resolve, 900));
+      expect(await cardBox(tab)).toBeUndefined();
+    }
+    await writeStorage(session, { settings: { language: "en" } });
+    await marked(...ALL);
+    await openCard(tabs[1] as Page, "四个意识", "sì ge yìshí");
+  });
+
+  it("a card leads to the note's own page, and shows the note as it is written there", async () => {
+    const page = tabs[1] as Page;
+    await press(page, button(await openCard(page, "四个合格", "sì ge hégé"), "Keep open"));
+    await until("the pin", async () => button(await card(page, ""), "Stop keeping open"));
+    await press(page, button(await card(page, ""), "Write a note"));
+    const address = await until("the term's page", async () =>
+      (await tabAddresses(session)).find((address) => address.includes("#/term/")),
+    );
+    const editor = await session.extensionPage(address.slice(session.base.length));
+    await until("the note's field", () => editor.$("#note"));
+    expect(await editor.$eval("h1[lang=zh-Hans]", (heading) => heading.textContent)).toBe("四个合格");
+    await editor.type("#note", "考试要点");
+    await until(
+      "the note kept",
+      async () => (await readStorage<{ note: string }>(session, `progress:${KEY}`))?.note,
+    );
+    await page.bringToFront();
+    expect(button(await card(page, "考试要点"), "Edit my note")).toBeDefined();
+    await editor.close();
+    await writeStorage(session, { [`progress:${KEY}`]: {} }, page);
+    await until("the note to go", async () => !(await card(page, "")).text.includes("考试要点"));
+  });
+
+  it("while the background hangs the card opens, keeps a star, and follows another tab", async () => {
+    const page = tabs[1] as Page;
+    await marked(...ALL);
+    const hung = 9000;
+    await hangBackground(session, hung);
+    const since = performance.now();
+    await page.bringToFront();
+    await press(page, button(await openCard(page, "四个意识", "sì ge yìshí"), "Star"));
+    await until("the star", async () => button(await card(page, ""), "Remove star"));
+    // What came later would prove nothing.
+    expect(performance.now() - since).toBeLessThan(hung);
+    const progress = await readStorage<{ starred: boolean }>(session, "progress:jiguan-dangjian:si-ge-yishi");
+    expect(progress?.starred).toBe(true);
+  });
+
+  it("while the background stops and starts again the card opens, looks up and is kept", async () => {
+    const page = tabs[1] as Page;
+    await marked(...ALL);
+    for (let i = 0; i < 2; i++) {
+      await session.stopBackground();
+      const options = await session.extensionPage("options.html");
+      await options.evaluate(
+        `void (globalThis.browser ?? chrome).runtime.sendMessage({ type: "ledger.drain" }).catch(() => {})`,
+      );
+      await page.bringToFront();
+      await rest(page, "四个合格");
+      await press(page, button(await card(page, "sì ge hégé"), "四讲四有"));
+      await card(page, "sì jiǎng sì yǒu");
+      await page.keyboard.press("Escape");
+      await noCard(page);
+      await options.close();
+    }
+  });
+});
