@@ -43,7 +43,9 @@ export function Popup({
   return (
     <main class="popup" lang={language}>
       <header class="popup-head">
-        <img src="/seal.svg" alt="" width="28" height="28" />
+        <h1>
+          <img src="/seal.svg" alt={words.title} width="28" height="28" />
+        </h1>
         <SearchBox
           typed={session.typed}
           list={list}

@@ -14,6 +14,7 @@ import { type Language, readSettings, type Settings } from "../../core/settings.
 import { chooseLanguage } from "../../core/strings/language.ts";
 import type { Mark, PageMarks } from "../marks.ts";
 import { siteOf } from "../site.ts";
+import { watchHands } from "./hands.ts";
 import { watchPointer } from "./pointer.ts";
 import { reveal } from "./reveal.ts";
 import { shield } from "./shield.ts";
@@ -93,14 +94,13 @@ class PageCards implements Cards {
       send: this.#send,
     };
     this.#pointer = watchPointer(view, signal);
-    const options = { capture: true, signal } as const;
-    window.addEventListener("keydown", (event) => this.#key(event), options);
-    window.addEventListener(
-      "pointerdown",
-      (event) => !this.#holds(event) && this.#send({ type: "press" }),
-      options,
-    );
-    window.addEventListener("click", (event) => !this.#holds(event) && this.#tapped(event), options);
+    const hands = {
+      marks,
+      card: () => this.#card,
+      send: (signal: CardSignal) => this.#send(signal),
+      step: (by: 1 | -1) => this.step(by),
+    };
+    watchHands(hands, signal);
     shield(() => this.#card, signal);
     marks.watch(() => this.#marksChanged(), signal);
     signal.addEventListener("abort", () => this.#send({ type: "close" }), { once: true });
@@ -183,44 +183,7 @@ class PageCards implements Cards {
     void this.#parts.progress.change(term, { met: progress.met + 1, lastMet: Date.now() });
   }
 
-  #holds(event: Event): boolean {
-    return this.#card?.holds(event) ?? false;
-  }
-
-  /** Esc closes the card and does nothing else; arrows within the card step on. The page hears of neither. */
-  #key(event: KeyboardEvent): void {
-    if (!this.#card || event.isComposing) return;
-    const by = STEPS[event.key];
-    const inCard = this.#holds(event);
-    if (inCard) event.stopImmediatePropagation();
-    if (event.key === "Escape") {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      this.#send({ type: "close" });
-    } else if (inCard && (event.key === "Enter" || event.key === " ")) {
-      if (this.#card.press()) event.preventDefault();
-    } else if (by && inCard && !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
-      event.preventDefault();
-      this.step(by);
-    }
-  }
-
-  /** A tap on a term opens its card, unless it does something of its own there. */
-  #tapped(event: MouseEvent): void {
-    if (!(event instanceof PointerEvent) || event.pointerType !== "touch" || doesMore(event)) return;
-    const mark = this.#parts.marks.at(event.clientX, event.clientY);
-    if (mark) this.#send({ type: "show", mark, by: "touch" });
-  }
-
   #marksChanged(): void {
     if (this.#card && !this.#parts.marks.range(this.#card.mark)) this.#send({ type: "close" });
   }
-}
-
-const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowLeft: -1 };
-
-/** Whether a tap there follows a link or works a control. */
-function doesMore(event: Event): boolean {
-  const controls = "a[href], button, input, select, textarea, label, summary, [role=button], [onclick]";
-  return event.composedPath().some((node) => node instanceof Element && node.matches(controls));
 }

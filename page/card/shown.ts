@@ -8,12 +8,12 @@ import type { Box, Point } from "../../core/card/way.ts";
 import { perform } from "./acts.ts";
 import type { CardParts } from "./cards.ts";
 import { isIn, keepFocus, takeFocus } from "./focus.ts";
+import type { Keyed } from "./hands.ts";
 import { addHost, type CardHost } from "./host.ts";
 import { contextOf, keepPlaced } from "./placing.ts";
-import type { Shielded } from "./shield.ts";
 import type { Stop, Trail } from "./trail.ts";
 
-export interface ShownCard extends Shielded {
+export interface ShownCard extends Keyed {
   readonly mark: Mark;
   /** Where it stands; undefined until its term is read and it is drawn. */
   box(): Box | undefined;
@@ -21,8 +21,6 @@ export interface ShownCard extends Shielded {
   hold(how: Hold): void;
   /** Draws it again, after a change of language or progress. */
   redraw(): void;
-  /** Presses what has the focus where the browser would not, since it is no button by itself; false elsewhere. */
-  press(): boolean;
   remove(): void;
 }
 

@@ -84,9 +84,9 @@ export async function tabAddresses(session: Session): Promise<string[]> {
 
 /** Commands as Firefox binds them, by the key of their suggested shortcut. */
 const KEYS: Readonly<Record<string, string>> = {
-  "next-term": '[key="."][modifiers="alt"]',
-  "previous-term": '[key=","][modifiers="alt"]',
-  "toggle-site": '[key=","][modifiers~="shift"], [key=","][modifiers*="shift"]',
+  "next-term": '[keycode="VK_PERIOD"][modifiers="alt"]',
+  "previous-term": '[keycode="VK_COMMA"][modifiers="alt"]',
+  "toggle-site": '[keycode="VK_COMMA"][modifiers*="shift"]',
 };
 
 /** Reports the shortcut of one of Bandu's commands, with the tab in front. */
@@ -107,14 +107,16 @@ export async function reportShortcut(session: Session, command: string): Promise
     );
 }
 
-/** Keeps the background so busy for so many milliseconds that it answers nothing. */
+/**
+ * Keeps the background so busy that it answers nothing, and Firefox its other pages with it: from a second from now on, for
+ * so many milliseconds. What the test brings to the front it has to bring there before.
+ */
 export async function hangBackground(session: Session, milliseconds: number): Promise<void> {
-  const hang = `setTimeout(() => { const end = Date.now() + ${milliseconds}; while (Date.now() < end); })`;
-  if (session.name === "chromium") await inWorker(session, `void ${hang}`);
-  else {
-    const page = await session.extensionPage("options.html");
-    await page.evaluate(`browser.runtime.getBackgroundPage().then((background) => void background.${hang})`);
-  }
+  const hang = `setTimeout(() => { const end = Date.now() + ${milliseconds}; while (Date.now() < end); }, 1000)`;
+  if (session.name === "chromium") return inWorker(session, `void ${hang}`);
+  const page = await session.extensionPage("options.html");
+  await page.evaluate(`browser.runtime.getBackgroundPage().then((background) => void background.${hang})`);
+  await page.close();
 }
 
 /** Whether the side panel (Chromium) or Bandu's sidebar (Firefox) is open. */

@@ -139,27 +139,32 @@ describe.each(BROWSERS)("in %s", (name) => {
     await editor.type("#note", "考试要点");
     await until(
       "the note kept",
-      async () => (await readStorage<{ note: string }>(session, `progress:${KEY}`))?.note,
+      async () => (await readStorage<{ note: string }>(session, `progress:${KEY}:note`))?.note,
     );
     await page.bringToFront();
     expect(button(await card(page, "考试要点"), "Edit my note")).toBeDefined();
     await editor.close();
-    await writeStorage(session, { [`progress:${KEY}`]: {} }, page);
+    await writeStorage(session, { [`progress:${KEY}:note`]: {} }, page);
     await until("the note to go", async () => !(await card(page, "")).text.includes("考试要点"));
   });
 
-  it("while the background hangs the card opens, keeps a star, and follows another tab", async () => {
+  it("while the background hangs the card opens and keeps a star", async () => {
     const page = tabs[1] as Page;
     await marked(...ALL);
     const hung = 9000;
     await hangBackground(session, hung);
-    const since = performance.now();
     await page.bringToFront();
+    // Until it hangs.
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    const since = performance.now();
     await press(page, button(await openCard(page, "四个意识", "sì ge yìshí"), "Star"));
     await until("the star", async () => button(await card(page, ""), "Remove star"));
     // What came later would prove nothing.
-    expect(performance.now() - since).toBeLessThan(hung);
-    const progress = await readStorage<{ starred: boolean }>(session, "progress:jiguan-dangjian:si-ge-yishi");
+    expect(performance.now() - since).toBeLessThan(hung - 1200);
+    const progress = await readStorage<{ starred: boolean }>(
+      session,
+      "progress:jiguan-dangjian:si-ge-yishi:starred",
+    );
     expect(progress?.starred).toBe(true);
   });
 
@@ -178,6 +183,7 @@ describe.each(BROWSERS)("in %s", (name) => {
       await card(page, "sì jiǎng sì yǒu");
       await page.keyboard.press("Escape");
       await noCard(page);
+      await page.mouse.move(5, 5);
       await options.close();
     }
   });

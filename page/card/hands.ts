@@ -1,0 +1,61 @@
+/** What the reader does with keys and fingers, told as the card's state machine wants to hear it. */
+import type { CardSignal } from "../../core/card/state.ts";
+import type { PageMarks } from "../marks.ts";
+import type { Shielded } from "./shield.ts";
+
+/** The open card, as far as keys go. */
+export interface Keyed extends Shielded {
+  /** Presses what has the focus where the browser would not; false elsewhere. */
+  press(): boolean;
+}
+
+interface HandsView {
+  readonly marks: PageMarks;
+  card(): Keyed | undefined;
+  send(signal: CardSignal): void;
+  step(by: 1 | -1): void;
+}
+
+const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowLeft: -1 };
+
+/** Watches keys, presses and taps until the signal aborts. */
+export function watchHands(view: HandsView, signal: AbortSignal): void {
+  const options = { capture: true, signal } as const;
+  const inCard = (event: Event) => view.card()?.holds(event) ?? false;
+  window.addEventListener("keydown", (event) => key(event, view), options);
+  window.addEventListener("pointerdown", (event) => !inCard(event) && view.send({ type: "press" }), options);
+  window.addEventListener("click", (event) => !inCard(event) && tapped(event, view), options);
+}
+
+/** Esc closes the card and does nothing else; arrows within the card step on. The page hears of neither. */
+function key(event: KeyboardEvent, { card, send, step }: HandsView): void {
+  const open = card();
+  if (!open || event.isComposing) return;
+  const inCard = open.holds(event);
+  if (inCard) event.stopImmediatePropagation();
+  if (event.key === "Escape") {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    send({ type: "close" });
+  } else if (inCard && (event.key === "Enter" || event.key === " ")) {
+    if (open.press()) event.preventDefault();
+  } else if (inCard && !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    const by = STEPS[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    step(by);
+  }
+}
+
+/** A tap on a term opens its card, unless it does something of its own there. */
+function tapped(event: MouseEvent, { marks, send }: HandsView): void {
+  if (!(event instanceof PointerEvent) || event.pointerType !== "touch" || doesMore(event)) return;
+  const mark = marks.at(event.clientX, event.clientY);
+  if (mark) send({ type: "show", mark, by: "touch" });
+}
+
+/** Whether a tap there follows a link or works a control. */
+function doesMore(event: Event): boolean {
+  const controls = "a[href], button, input, select, textarea, label, summary, [role=button], [onclick]";
+  return event.composedPath().some((node) => node instanceof Element && node.matches(controls));
+}
