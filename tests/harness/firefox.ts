@@ -176,9 +176,11 @@ class FirefoxSession implements Session {
     await this.chrome.call(STOP_BACKGROUND, ADDON);
   }
 
-  /** All of an extension's pages share one thread with its background. */
+  /** All of an extension's pages share one thread with its background: one of them does it, behind the tab in front. */
   async hangBackground(milliseconds: number): Promise<void> {
+    const front = await this.frontTab();
     const page = await this.extensionPage("dashboard.html");
+    await this.selectTab(front);
     await page.evaluate(runInCircle, milliseconds);
     await page.close();
   }

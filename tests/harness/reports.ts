@@ -107,18 +107,6 @@ export async function reportShortcut(session: Session, command: string): Promise
     );
 }
 
-/**
- * Keeps the background so busy that it answers nothing, and Firefox its other pages with it: from a second from now on, for
- * so many milliseconds. What the test brings to the front it has to bring there before.
- */
-export async function hangBackground(session: Session, milliseconds: number): Promise<void> {
-  const hang = `setTimeout(() => { const end = Date.now() + ${milliseconds}; while (Date.now() < end); }, 1000)`;
-  if (session.name === "chromium") return inWorker(session, `void ${hang}`);
-  const page = await session.extensionPage("options.html");
-  await page.evaluate(`browser.runtime.getBackgroundPage().then((background) => void background.${hang})`);
-  await page.close();
-}
-
 /** Whether the side panel (Chromium) or Bandu's sidebar (Firefox) is open. */
 export async function panelIsOpen(session: Session): Promise<boolean> {
   if (session.name === "chromium")
