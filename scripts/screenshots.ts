@@ -40,6 +40,21 @@ function studied(day: number): number {
   return chance < 0.25 ? 0 : Math.round(chance * 3300);
 }
 
+const NOTE = "考试要点：文中没有列出是哪四个。";
+
+/** What a reader has kept of a term. */
+function keptTerm(): object {
+  const facets = {
+    starred: { starred: true },
+    met: { met: 12, lastMet: Date.UTC(2026, 10, 20) },
+    note: { note: NOTE },
+  };
+  const key = "progress:jiguan-dangjian:si-ge-yishi";
+  return Object.fromEntries(
+    Object.entries(facets).map(([facet, kept]) => [`${key}:${facet}`, { headword: "四个意识", ...kept }]),
+  );
+}
+
 /** A year of study for the charts to show, left in the outbox as pages leave theirs. */
 function aYear(today: Date): object {
   const kinds = ["reading", "reading", "reading", "lookup"] as const;
@@ -101,6 +116,24 @@ function ofPage(path: string, width: number, height: number, shows = "main, h1")
   };
 }
 
+/** The side panel of so many pixels beside the news page, after something was done in it. */
+function ofPanel(width: number, then?: (panel: Page) => Promise<unknown>): Picture {
+  return async (shot) => {
+    const page = await news(shot);
+    const panel = await dressed(shot, await shot.session.extensionPage("sidepanel.html"));
+    await panel.setViewport({ width, height: 700 });
+    await page.bringToFront();
+    await panel.waitForSelector(".choose");
+    await then?.(panel);
+    // The panel follows the tab in front: its picture is taken from behind.
+    const behind = await panel.createCDPSession();
+    const png = Buffer.from((await behind.send("Page.captureScreenshot")).data, "base64");
+    await panel.close();
+    await page.close();
+    return png;
+  };
+}
+
 /** The toolbar popup over the news page, once something is shown in it. */
 function ofPopup(shows: string, then?: (popup: Popup) => Promise<unknown>): Picture {
   return async (shot) => {
@@ -129,20 +162,17 @@ const PICTURES: Readonly<Record<string, Picture>> = {
   }),
   "card-hide": async (shot) =>
     ofCard("四个合格", "政治合格", pressed("hide", cardWords[shot.language].hideYes))(shot),
+  "card-kept": async (shot) =>
+    ofCard("四个意识", NOTE, async (page) => {
+      await pressed("pin", NOTE)(page, shot);
+      await pressed("copy", cardWords[shot.language].copied)(page, shot);
+    })(shot),
   settings: ofPage("options.html", 900, 800),
-  panel: async (shot) => {
-    const page = await news(shot);
-    const panel = await dressed(shot, await shot.session.extensionPage("sidepanel.html"));
-    await panel.setViewport({ width: 340, height: 700 });
-    await page.bringToFront();
-    await panel.waitForSelector(".choose");
-    // The panel follows the tab in front: its picture is taken from behind.
-    const behind = await panel.createCDPSession();
-    const png = Buffer.from((await behind.send("Page.captureScreenshot")).data, "base64");
-    await panel.close();
-    await page.close();
-    return png;
-  },
+  "settings-narrow": ofPage("options.html", 400, 800),
+  panel: ofPanel(340),
+  "panel-narrow": ofPanel(240, (panel) =>
+    panel.$eval(".unfold", (button) => (button as HTMLElement).click()),
+  ),
   popup: ofPopup("[class*=week]"),
   "popup-found": ofPopup("[role=option]", (popup) => popup.type("sgys")),
   "popup-entry": ofPopup("blockquote", async (popup) => {
@@ -162,7 +192,7 @@ const only = process.argv[2];
 const session = await openBrowser("chromium", { width: 1000, height: 720 });
 const server = await startServer();
 const url = server.serve("/news", NEWS);
-await store(session, aYear(new Date()));
+await store(session, { ...aYear(new Date()), ...keptTerm() });
 for (const language of LANGUAGES)
   for (const scheme of SCHEMES) {
     const combination = `${language}-${scheme}`;

@@ -1,0 +1,59 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { type PointerView, watchPointer } from "../../../page/card/pointer.ts";
+import type { PageMarks } from "../../../page/marks.ts";
+
+const MARK = { term: 3, id: 7 };
+const send = vi.fn();
+const looked = vi.fn(() => MARK);
+let stop: AbortController;
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+  stop = new AbortController();
+  const marks = { at: looked } as Pick<PageMarks, "at"> as unknown as PageMarks;
+  const view: PointerView = { marks, card: () => undefined, idle: () => true, modifier: () => "none", send };
+  watchPointer(view, stop.signal);
+});
+afterEach(() => {
+  stop.abort();
+  vi.useRealTimers();
+  vi.clearAllMocks();
+});
+
+function move(x: number): void {
+  const event = new PointerEvent("pointermove", { clientX: x, clientY: 10, bubbles: true });
+  Object.defineProperty(event, "timeStamp", { value: performance.now() });
+  window.dispatchEvent(event);
+}
+
+describe("a pointer, while there is no card", () => {
+  it("that is fast asks the text nothing until it has been slow for a while, however long it moves", () => {
+    for (let i = 0; i < 40; i++) {
+      move(i * 50);
+      vi.advanceTimersByTime(10);
+    }
+    expect(looked).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(60);
+    expect(looked).toHaveBeenCalledOnce();
+    expect(send.mock.calls.map(([signal]) => signal)).toEqual([
+      { type: "pointer", place: { on: "mark", mark: MARK }, fast: false, way: false },
+    ]);
+  });
+
+  it("that is slow asks now and then, not at every move", () => {
+    for (let i = 0; i < 100; i++) {
+      move(i);
+      vi.advanceTimersByTime(10);
+    }
+    expect(looked.mock.calls.length).toBeGreaterThan(10);
+    expect(looked.mock.calls.length).toBeLessThan(50);
+  });
+
+  it("asks nothing more once it is stopped", () => {
+    move(1);
+    stop.abort();
+    vi.advanceTimersByTime(100);
+    expect(looked).not.toHaveBeenCalled();
+  });
+});
