@@ -1,5 +1,14 @@
 /** Where the card goes: beside its term, never over it, never off screen. */
-import { autoUpdate, computePosition, flip, offset, type Placement, shift, size } from "@floating-ui/dom";
+import {
+  autoUpdate,
+  computePosition,
+  flip,
+  offset,
+  type Placement,
+  platform,
+  shift,
+  size,
+} from "@floating-ui/dom";
 import { type Box, type Point, within } from "../../core/card/way.ts";
 
 /** Pixels between term and card, and between card and the window's edge. */
@@ -31,6 +40,21 @@ export function keepPlaced(
 
 type Reference = Parameters<typeof computePosition>[0];
 
+/**
+ * The viewport's own coordinates, in which the box is fixed. Floating UI takes the root's left edge for where they begin,
+ * and on a page of vertical text from right to left that stands where the text ends.
+ */
+const VIEWPORT: typeof platform = {
+  ...platform,
+  getElementRects: async ({ reference, floating }) => {
+    const { x, y, width, height } = reference.getBoundingClientRect();
+    return {
+      reference: { x, y, width, height },
+      floating: { x: 0, y: 0, ...(await platform.getDimensions(floating)) },
+    };
+  },
+};
+
 async function place(reference: Reference, box: HTMLElement, side: Placement): Promise<void> {
   evenZoom(box);
   const { top, bottom } = reference.getBoundingClientRect();
@@ -38,6 +62,7 @@ async function place(reference: Reference, box: HTMLElement, side: Placement): P
   const away = bottom < 0 || top > window.innerHeight;
   const cramped = Math.max(top, window.innerHeight - bottom) < ROOM;
   const { x, y } = await computePosition(reference, box, {
+    platform: VIEWPORT,
     strategy: "fixed",
     placement: side,
     middleware: [
