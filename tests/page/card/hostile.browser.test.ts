@@ -25,16 +25,16 @@ const exceptions = (browser: string) =>
 async function paper(page: Page, lab: Page, box: Pierced): Promise<number> {
   const rect = await box.rect();
   if (!rect) return 0;
-  const picture = await page.screenshot({ encoding: "base64", clip: rect });
+  const picture = await page.screenshot({ encoding: "base64" });
   return lab.evaluate(
-    async (picture, { width, height }) => {
+    async (picture, { x, y, width, height }) => {
       const image = new Image();
       image.src = `data:image/png;base64,${picture}`;
       await image.decode();
       const canvas = new OffscreenCanvas(width, height);
       const context = canvas.getContext("2d");
       if (!context) return 0;
-      context.drawImage(image, 0, 0);
+      context.drawImage(image, -x, -y);
       const { data } = context.getImageData(0, 0, width, height);
       let paper = 0;
       for (let i = 0; i < data.length; i += 4)
@@ -43,7 +43,7 @@ async function paper(page: Page, lab: Page, box: Pierced): Promise<number> {
       return paper / (data.length / 4);
     },
     picture,
-    { width: Math.floor(rect.width), height: Math.floor(rect.height) },
+    { ...rect, width: Math.round(rect.width), height: Math.round(rect.height) },
   );
 }
 
