@@ -8,7 +8,6 @@ export interface Heard {
   readonly role: string;
   readonly name: string;
   readonly description: string;
-  readonly focused: boolean;
   readonly pressed: boolean;
 }
 
@@ -37,7 +36,6 @@ async function inChromium(page: Page): Promise<Heard[]> {
         role: text(role),
         name: text(name),
         description: text(description),
-        focused: is("focused"),
         pressed: is("pressed"),
       };
     });
@@ -51,7 +49,6 @@ const FIREFOX = `() => {
     one.getState(state, {});
     found.push({
       role: service.getStringRole(one.role), name: one.name ?? "", description: one.description ?? "",
-      focused: !!(state.value & Ci.nsIAccessibleStates.STATE_FOCUSED),
       pressed: !!(state.value & Ci.nsIAccessibleStates.STATE_PRESSED),
     });
     for (let i = 0; i < one.childCount; i++) walk(one.getChildAt(i));

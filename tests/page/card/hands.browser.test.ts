@@ -143,9 +143,10 @@ describe.each(BROWSERS)("in %s", (name) => {
       /^The “four qualifications” .* The article does not say how each is judged\. Starred\. Met 2 times, last on Nov 20, 2026\.$/;
     await heard(
       "the card, its gist and state",
-      ({ role, name, description, focused }) =>
-        role === "dialog" && name === "四个合格" && gist.test(description) && focused,
+      ({ role, name, description }) => role === "dialog" && name === "四个合格" && gist.test(description),
     );
+    // Firefox's tree knows no focus while its window has none, as without a screen: the page tells.
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe(HOST);
     await heard("its heading", ({ role, name }) => role === "heading" && name === "四个合格");
     await heard("the star, given", ({ name, pressed }) => name === "Remove star" && pressed);
     await heard("the pin, not set", ({ name, pressed }) => name === "Keep open" && !pressed);
