@@ -89,7 +89,14 @@ describe.each(BROWSERS)("the popup in %s", (name) => {
     await popup.close();
     await until("terms to be marked", async () => (await highlights(page)).length > 0);
     popup = await openPopup();
-    await popup.evaluate((popup) => popup.document.querySelectorAll<HTMLElement>('[role="tab"]')[1]?.click());
+    // The box stands there before the rest of the popup.
+    await until("the views", () =>
+      popup.evaluate((popup) => {
+        const view = popup.document.querySelectorAll<HTMLElement>('[role="tab"]')[1];
+        view?.click();
+        return !!view;
+      }),
+    );
     await until("a term of the page", async () => (await options()).length > 3);
     const counts = await popup.evaluate((popup) =>
       [...popup.document.querySelectorAll(".line-count")].map((count) =>
