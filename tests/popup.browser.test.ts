@@ -73,7 +73,7 @@ describe.each(BROWSERS)("the popup in %s", (name) => {
     const second = (await options())[1]?.headword ?? "";
     await popup.press("Enter");
     await shows("王祥奎");
-    const headword = () => popup.evaluate((popup) => popup.document.querySelector("h1")?.textContent);
+    const headword = () => popup.evaluate((popup) => popup.document.querySelector(".term h1")?.textContent);
     expect(await headword()).toBe(second);
     await back();
     await first("四个意识");
@@ -175,7 +175,7 @@ describe.each(BROWSERS)("the popup in %s", (name) => {
     );
     await first("四个合格");
     expect((await options())[0]?.chosen).toBe(true);
-    expect(await popup.evaluate((popup) => popup.document.querySelector("h1"))).toBeNull();
+    expect(await popup.evaluate((popup) => popup.document.querySelector(".term h1"))).toBeNull();
     await popup.press("Enter");
     await shows("执行纪律合格");
   });

@@ -3,13 +3,20 @@
 import { boxOf, elementAt, parentElementOf, textAt, walk } from "../native.ts";
 import { isShort, mayCut } from "./cuts.ts";
 
-/** Points of the view that are asked for what stands there whatever the order of the page: its middle and its sides. */
+/**
+ * Points of the view that are asked for what stands there whatever the order of the page: its middle, the middles of its
+ * sides, and its corners, a little inside, where notices and buttons hang.
+ */
 const POINTS = [
   [0.5, 0.5],
   [0.5, 0.02],
   [0.5, 0.98],
   [0.06, 0.5],
   [0.94, 0.5],
+  [0.06, 0.06],
+  [0.94, 0.06],
+  [0.06, 0.94],
+  [0.94, 0.94],
 ] as const;
 /** Elements looked at on each side of those in the middle of the view. */
 const AROUND = 64;

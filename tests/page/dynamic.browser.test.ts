@@ -137,10 +137,8 @@ describe.each(BROWSERS)("dynamic pages in %s", (name) => {
     const fixed = (place: string) =>
       `<p class=t style="position: fixed; margin: 0; padding: 20px; background: white; ${place}">坚持四个意识</p>`;
     const filler = "<div style='margin: 12px'>开好<b>三会</b>一课</div>".repeat(2000);
-    const page = await open(
-      "/fixed",
-      `${filler}${fixed("top: 0; left: 45%")}${filler}${fixed("bottom: 0; left: 0; right: 0")}`,
-    );
+    const places = ["top: 0; left: 45%", "bottom: 0; left: 0; right: 0", "top: 30px; right: 20px"];
+    const page = await open("/fixed", places.map((place) => filler + fixed(place)).join(""));
     await allInViewLit(page);
     await page.evaluate(() => scrollTo(0, 0.7 * document.body.scrollHeight));
     await allInViewLit(page);
