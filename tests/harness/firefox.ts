@@ -176,10 +176,13 @@ class FirefoxSession implements Session {
     await this.chrome.call(STOP_BACKGROUND, ADDON);
   }
 
-  /** All of an extension's pages share one thread with its background: one of them does it, behind the tab in front. */
+  /**
+   * All of an extension's pages share one thread with its background: one of them does it, behind the tab in front. It
+   * is a mere picture, for a page amid its own reading of the storage would keep everybody's writing waiting.
+   */
   async hangBackground(milliseconds: number): Promise<void> {
     const front = await this.frontTab();
-    const page = await this.extensionPage("dashboard.html");
+    const page = await this.extensionPage("seal.svg");
     await this.selectTab(front);
     await page.evaluate(runInCircle, milliseconds);
     await page.close();
