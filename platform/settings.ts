@@ -5,14 +5,20 @@ import { readSettings } from "../core/settings.ts";
 import { watchKey } from "./watch.ts";
 
 const KEY = "settings";
+/** The change being written: the next one waits for it, else it would put back what that one changed. */
+let writing: Promise<void> = Promise.resolve();
 
 /** The settings as stored; the defaults before the reader changed one. */
 export const settingsStore: SettingsStore = {
   async read() {
     return readSettings((await browser.storage.local.get(KEY))[KEY]);
   },
-  async write(change) {
-    await browser.storage.local.set({ [KEY]: { ...(await settingsStore.read()), ...change } });
+  write(change) {
+    const written = writing.then(async () =>
+      browser.storage.local.set({ [KEY]: { ...(await settingsStore.read()), ...change } }),
+    );
+    writing = written.catch(() => {});
+    return written;
   },
   watch(changed, stop) {
     watchKey(KEY, (stored) => changed(readSettings(stored)), stop);

@@ -46,10 +46,12 @@ describe.each(BROWSERS)("in %s", (name) => {
         .flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText))
         .join("\n"),
     );
-  /** Chooses something on the settings page by its label, as a reader does. */
+  const settings = async () => JSON.stringify(await readStorage(session, "settings"));
+  /** Chooses something on the settings page by its label, as a reader does, and stays until it is kept. */
   async function choose(...labels: string[]): Promise<void> {
     const options = await session.extensionPage("options.html");
-    for (const label of labels)
+    for (const label of labels) {
+      const before = await settings();
       await until(label, () =>
         options.evaluate((label) => {
           const found = [...document.querySelectorAll("label")].find((one) => one.textContent === label);
@@ -57,6 +59,8 @@ describe.each(BROWSERS)("in %s", (name) => {
           return found !== undefined;
         }, label),
       );
+      await until(`${label} kept`, async () => (await settings()) !== before);
+    }
     await options.close();
   }
 
