@@ -14,17 +14,9 @@ import { parseQuery } from "../../core/lookup/query.ts";
 import { search } from "../../core/lookup/search.ts";
 import { foldUnit } from "../../core/match/fold.ts";
 import type { TermRecord } from "../../core/pack/snapshot.ts";
+import type { LookupFigures } from "../report.ts";
 import { readWords, termsOf } from "../words.ts";
 import { keystrokes, recordsOf } from "./terms.ts";
-
-export interface LookupFigures {
-  readonly name: string;
-  readonly terms: number;
-  /** Milliseconds of the thread's own time: other work on the machine does not count. */
-  readonly build: number;
-  readonly median: number;
-  readonly p99: number;
-}
 
 const LIMIT = 40;
 const KEYS = 1000;
