@@ -4,7 +4,7 @@ import type { FoundMarks } from "./marks-found.ts";
 import { pace } from "./pace.ts";
 
 /** What may bring other text near the view; inner scrollers scroll too, and images push text about when they come. */
-const EVENTS = ["scroll", "load", "toggle", "transitionend", "fullscreenchange"];
+const EVENTS = ["scroll", "toggle", "transitionend", "fullscreenchange"];
 
 /** Repaints the marks whenever other ones may have come near the view. */
 export function watchView(marks: FoundMarks, life: Life): void {
@@ -12,6 +12,8 @@ export function watchView(marks: FoundMarks, life: Life): void {
   const repaint = pace(() => marks.paint(), signal);
   const options = { capture: true, passive: true, signal } as const;
   for (const type of EVENTS) window.addEventListener(type, repaint, options);
+  // No window hears of an image's coming; and `document.addEventListener` may be a form of that name.
+  EventTarget.prototype.addEventListener.call(document, "load", repaint, options);
   window.addEventListener("resize", repaint, options);
   // Text can come into view without any of these, as when a page shows what it kept hidden.
   life.beat(repaint, signal);

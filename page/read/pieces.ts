@@ -13,7 +13,7 @@ import type { Changed } from "./changed.ts";
 import { cutsWithin, ELEMENTS, isShort, mayCut } from "./cuts.ts";
 import type { Found } from "./found.ts";
 import type { Stretch } from "./text.ts";
-import { areaInView, elementsInView, nearOnes } from "./view.ts";
+import { areaInView, elementsInView, nearOnes, Strays } from "./view.ts";
 
 /** One piece and what is known of it. */
 export interface Piece {
@@ -45,12 +45,14 @@ export class Pieces {
   readonly #root: Document | ShadowRoot;
   readonly #byCut = new Map<Node | null, Piece>();
   readonly #cuts: Iterator<Element>;
+  readonly #strays: Strays;
   #isCut = false;
 
   /** All of the tree is one piece as yet. */
   constructor(root: Document | ShadowRoot) {
     this.#root = root;
     this.#cuts = cutsWithin(root);
+    this.#strays = new Strays(root);
     this.isLong = !isShort(root, FEW);
     this.#insert(0, [null]);
   }
@@ -102,8 +104,10 @@ export class Pieces {
     const cuts = this.list.map(({ from }) => from);
     const near = nearOnes(cuts, margin);
     const pieces = new Set(this.list.filter((_, place) => near[place]));
-    if (this.list.length > FEW)
-      for (const element of elementsInView(this.#root)) pieces.add(this.#pieceAt(element));
+    if (this.list.length <= FEW) return pieces;
+    for (const element of elementsInView(this.#root)) pieces.add(this.#pieceAt(element));
+    const strays = this.#strays.look((element) => !pieces.has(this.#pieceAt(element)));
+    for (const element of strays) pieces.add(this.#pieceAt(element));
     return pieces;
   }
 

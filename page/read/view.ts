@@ -31,6 +31,45 @@ export function elementsInView(root: Document | ShadowRoot): Set<Element> {
   return new Set(hits.filter((element) => element !== null));
 }
 
+/** Points asked at each look for what `POINTS` leave out, and the steps between them, in shares of the view. */
+const GLANCES = 8;
+const STEP_X = 0.7549;
+const STEP_Y = 0.5698;
+
+/**
+ * What stands in view out of the page's order and between the points always asked, such as a small box fixed to the
+ * view. Each look asks a few points more, the next look others, so that in the end none is missed; what was met is kept
+ * while it is in view.
+ */
+export class Strays {
+  readonly #root: Document | ShadowRoot;
+  readonly #met = new Set<Element>();
+  #points = 0;
+
+  constructor(root: Document | ShadowRoot) {
+    this.#root = root;
+  }
+
+  /** Looks once; gives all that are known now. `isStray` tells of an element whether it lies out of order. */
+  look(isStray: (element: Element) => boolean): ReadonlySet<Element> {
+    for (const element of this.#met) if (!isInView(element)) this.#met.delete(element);
+    for (let i = 0; i < GLANCES; i++) {
+      const [x, y] = [(++this.#points * STEP_X) % 1, (this.#points * STEP_Y) % 1];
+      const element = elementAt(this.#root, x * innerWidth, y * innerHeight);
+      if (element && !this.#met.has(element) && isInView(element) && isStray(element)) this.#met.add(element);
+    }
+    return this.#met;
+  }
+}
+
+/** Whether an element can be seen; what holds the page itself, and so is larger than the view, does not count. */
+function isInView(element: Element): boolean {
+  const { top, bottom, left, right, height } = boxOf(element);
+  return (
+    bottom > 0 && right > 0 && top < innerHeight && left < innerWidth && height > 0 && height <= innerHeight
+  );
+}
+
 /** Part of a tree: what begins with one element and ends before another, or with the tree. */
 export interface Area {
   readonly from: Element;

@@ -11,6 +11,8 @@ import { changeSettings } from "./extension.ts";
 import { litIn } from "./lit.ts";
 
 const HEAD = '<!doctype html><meta charset="utf-8"><title>dynamic</title>';
+declare const chrome: { tabs: { create(options: object): Promise<object> } };
+
 /** More ranges than this are never registered, see page/marks-found.ts. */
 const LIMIT = 150;
 
@@ -137,8 +139,15 @@ describe.each(BROWSERS)("dynamic pages in %s", (name) => {
     const fixed = (place: string) =>
       `<p class=t style="position: fixed; margin: 0; padding: 20px; background: white; ${place}">坚持四个意识</p>`;
     const filler = "<div style='margin: 12px'>开好<b>三会</b>一课</div>".repeat(2000);
-    const places = ["top: 0; left: 45%", "bottom: 0; left: 0; right: 0", "top: 30px; right: 20px"];
+    // The last is small and lies where nothing is asked for at once: each look finds it with some luck.
+    const places = [
+      "top: 0; left: 45%",
+      "bottom: 0; left: 0; right: 0",
+      "top: 30px; right: 20px",
+      "top: 28%; left: 22%",
+    ];
     const page = await open("/fixed", places.map((place) => filler + fixed(place)).join(""));
+    await page.evaluate(() => setInterval(() => dispatchEvent(new Event("scroll")), 50));
     await allInViewLit(page);
     await page.evaluate(() => scrollTo(0, 0.7 * document.body.scrollHeight));
     await allInViewLit(page);
@@ -148,11 +157,31 @@ describe.each(BROWSERS)("dynamic pages in %s", (name) => {
   it("lights what a crowded page kept hidden, once it is shown", async () => {
     const tab = (id: string, hidden: string) =>
       `<div id=${id} ${hidden}>${"<p class=t>坚持四个意识</p>".repeat(300)}</div>`;
-    const page = await open("/tabs", tab("one", "") + tab("two", "style='display: none'"));
+    const page = await open("/tabs", `<style></style>${tab("one", "")}${tab("two", "hidden")}`);
     await allInViewLit(page);
-    await page.addStyleTag({ content: "#one { display: none } #two { display: block !important }" });
+    // Nothing of the page's own tells of it: neither an event nor a change in the tree.
+    await page.evaluate(() => {
+      for (const rule of ["#one { display: none }", "#two { display: block }"])
+        document.styleSheets[0]?.insertRule(rule);
+    });
     await allInViewLit(page);
     await page.close();
+  });
+
+  it("reads a page opened behind another once it is seen", async () => {
+    const url = server.serve("/behind", `${HEAD}<p>四个意识</p>`);
+    const extension = await session.extensionPage("dashboard.html");
+    await extension.evaluate((url) => chrome.tabs.create({ url, active: false }).then(() => {}), url);
+    const page = await until("the page", async () =>
+      (await session.browser.pages()).find((page) => page.url() === url),
+    );
+    await until("it to be loaded out of sight", () =>
+      page.evaluate(() => document.hidden && document.readyState === "complete"),
+    );
+    await page.bringToFront();
+    await litIn(page, ["四个意识"]);
+    await page.close();
+    await extension.close();
   });
 
   it("comes back with a page from the back/forward cache, by the settings of now", async () => {

@@ -1,0 +1,59 @@
+// @vitest-environment happy-dom
+/** What brings other text near the view has the marks painted anew. */
+import "./properties.ts";
+
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Life } from "../../page/lifecycle.ts";
+import type { FoundMarks } from "../../page/marks-found.ts";
+import { watchView } from "../../page/view.ts";
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+/** A watched view: how often it was painted after something happened. */
+function watched() {
+  const paint = vi.fn();
+  const end = new AbortController();
+  const beats: (() => void)[] = [];
+  const life = { signal: end.signal, alive: () => true, beat: (each: () => void) => void beats.push(each) };
+  watchView({ paint } as unknown as FoundMarks, life satisfies Life);
+  return {
+    paint,
+    end,
+    beat: () =>
+      beats.forEach((each) => {
+        each();
+      }),
+  };
+}
+
+describe("the view", () => {
+  it.each(["scroll", "load", "toggle", "transitionend", "fullscreenchange"])(
+    "is painted anew on a %s anywhere in the page",
+    async (type) => {
+      const { paint } = watched();
+      const element = document.body.appendChild(document.createElement("div"));
+      element.dispatchEvent(new Event(type));
+      await vi.advanceTimersByTimeAsync(100);
+      expect(paint).toHaveBeenCalledTimes(1);
+    },
+  );
+
+  it("is painted anew when the window is resized, and at each beat", async () => {
+    const { paint, beat } = watched();
+    window.dispatchEvent(new Event("resize"));
+    await vi.advanceTimersByTimeAsync(100);
+    expect(paint).toHaveBeenCalledTimes(1);
+    beat();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(paint).toHaveBeenCalledTimes(2);
+  });
+
+  it("is let be once the life on the page has ended", async () => {
+    const { paint, end } = watched();
+    end.abort();
+    window.dispatchEvent(new Event("scroll"));
+    await vi.advanceTimersByTimeAsync(100);
+    expect(paint).not.toHaveBeenCalled();
+  });
+});
