@@ -140,7 +140,7 @@ describe.each(BROWSERS)("highlights in %s", (name) => {
 
   it("lights a page while the background hangs", async () => {
     let hangs = true;
-    const over = session.hangBackground(20_000).then(() => {
+    const over = session.hangBackground(10_000).then(() => {
       hangs = false;
     });
     const page = await open("/hung", "<p>坚持四个意识。</p>");

@@ -59,6 +59,8 @@ describe.each(BROWSERS)("hostile pages in %s", (name) => {
       text?.append("，五个坚持");
     });
     await litIn(page, ["四个意识", "五个坚持"]);
+    await page.evaluate(() => CSS.highlights.clear());
+    await litIn(page, ["四个意识", "五个坚持"]);
     await done(page);
   });
 
@@ -69,11 +71,12 @@ describe.each(BROWSERS)("hostile pages in %s", (name) => {
     const inputs = fields.split(" ").map((name) => `<input name=${name}>`);
     const page = await open(
       "/form",
-      `<form>${inputs.join("")}<span>三会一课</span>四个落实</form><p>四个合格</p>`,
+      `<form>${inputs.join("")}<span>三会一课</span>四个落实</form><p>四个合格</p>
+       <div>四个<b><form id=f style="display: inline">抓</form></b>好</div><p>${inputs.join("").replaceAll("<input", "<input form=f")}</p>`,
     );
-    await litIn(page, ["三会一课", "四个落实", "四个合格"]);
+    await litIn(page, ["三会一课", "四个落实", "四个合格", "四个抓好"]);
     await page.evaluate(() => document.querySelector("span")?.append("，五个坚持"));
-    await litIn(page, ["三会一课", "五个坚持", "四个落实", "四个合格"]);
+    await litIn(page, ["三会一课", "五个坚持", "四个落实", "四个合格", "四个抓好"]);
     await done(page);
   });
 
@@ -171,6 +174,8 @@ describe.each(BROWSERS)("hostile pages in %s", (name) => {
       }
       document.querySelector("p")?.append("，三会一课");
     }, id);
+    await litIn(page, ["四个意识", "三会一课"]);
+    await page.evaluate(() => CSS.highlights.clear());
     await litIn(page, ["四个意识", "三会一课"]);
     await done(page);
   });

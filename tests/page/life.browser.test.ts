@@ -95,8 +95,11 @@ describe.each(BROWSERS)("the extension's own life in %s", (name) => {
     await addon.disable();
     await dark();
     expect(await picture()).toBe(plain);
+    await page.mouse.move(place.x - 60, place.y + 200);
     await addon.enable();
     await lit();
+    // Firefox stopped the old one before it could take its card away.
+    await until("no card", () => page.evaluate(() => !document.querySelector("bandu-card")));
     await expect.poll(once, { timeout: 10_000 }).toBe(1);
   });
 

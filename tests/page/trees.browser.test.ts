@@ -50,13 +50,17 @@ describe.each(BROWSERS)("trees in %s", (name) => {
       "/frames",
       `${HEAD}<p>四个意识</p><iframe src="/same"></iframe><iframe src="${other}"></iframe>
        <iframe srcdoc="<p>五个坚持</p>"></iframe><iframe id=blank></iframe>
+       <iframe id=unseen style="display: none" srcdoc="<p>三个<b>作用</b></p><p>平常</p>"></iframe>
        <script>blank.contentDocument.body.textContent = "四个落实"</script>`,
     );
     await litIn(page, ["四个意识"]);
     const frames: Frame[] = page.mainFrame().childFrames();
-    expect(frames.length).toBe(4);
+    expect(frames.length).toBe(5);
     for (const [at, text] of ["四个合格", "三会一课", "五个坚持", "四个落实"].entries())
       await litIn(frames[at] as Frame, [text]);
+    // What is not displayed has no styles by which blocks could be told.
+    await page.$eval("#unseen", (frame) => frame.removeAttribute("style"));
+    await litIn(frames[4] as Frame, ["三个作用"]);
     expect(seen).toEqual([]);
     await page.close();
   });
