@@ -62,7 +62,8 @@ async function inFirefox(session: Session, url: string): Promise<Page> {
   );
 }
 
-describe.each(BROWSERS)("a private window in %s", (name) => {
+// Mostly waits: both browsers at once.
+describe.concurrent.each(BROWSERS)("a private window in %s", (name) => {
   let session: Session;
   let server: PageServer;
   beforeAll(async () => {

@@ -11,6 +11,9 @@ import { until } from "./harness/until.ts";
 const NEWS = "<!doctype html><meta charset=utf-8><title>news</title><p>要增强四个意识，坚定四个自信。";
 const PLAIN = "<!doctype html><meta charset=utf-8><title>weather</title><p>今天天气很好。";
 
+/** In one browser only one page is read at a time. */
+const IN_TURN = { concurrent: false };
+
 /** Reads for so many seconds: the pointer wanders over the text. Gives the milliseconds it took. */
 async function readFor(page: Page, seconds: number): Promise<number> {
   const began = performance.now();
@@ -24,7 +27,8 @@ async function readFor(page: Page, seconds: number): Promise<number> {
 /** Closes a tab as a reader does: the page hears of it. Firefox tears a page down at once when it is merely told to. */
 const leave = (page: Page) => page.close({ runBeforeUnload: true });
 
-describe.each(BROWSERS)("study time in %s", (name) => {
+// Mostly waits: both browsers at once, in each one test after the other.
+describe.concurrent.each(BROWSERS)("study time in %s", (name) => {
   let session: Session;
   let server: PageServer;
   let extension: Page;
@@ -53,6 +57,7 @@ describe.each(BROWSERS)("study time in %s", (name) => {
   // Three seconds: less than lies between two writes, so it is the last words of the page that are heard.
   it.each(["closed", "left for another", "hidden behind another tab"])(
     "counts a page that is %s",
+    IN_TURN,
     async (how) => {
       const page = await openNews();
       let read = 0;
@@ -67,13 +72,13 @@ describe.each(BROWSERS)("study time in %s", (name) => {
     },
   );
 
-  it("adds rows while a page is still being read", async () => {
+  it("adds rows while a page is still being read", IN_TURN, async () => {
     const page = await openNews();
     await gained(() => readFor(page, 5).then(() => {}), 3_500);
     await page.close();
   });
 
-  it("counts nothing on a page without terms", async () => {
+  it("counts nothing on a page without terms", IN_TURN, async () => {
     const before = await total();
     const page = await session.open(server.serve("/weather", PLAIN));
     await readFor(page, 3);
@@ -86,20 +91,24 @@ describe.each(BROWSERS)("study time in %s", (name) => {
     await news.close();
   });
 
-  it("counts the time the popup is open as look-up, and shows today's time and why it runs", async () => {
-    const page = await openNews();
-    await readFor(page, 1);
-    const popup = await session.openPopup();
-    const text = () => popup.evaluate((popup) => popup.document.body.innerText);
-    await until("today's time, recording", async () => /Today[\s\S]+Recording/.test(await text()));
-    const lookup = async () =>
-      length(union((await readSpans(extension)).filter(({ kind }) => kind === "lookup")));
-    await until("the look-up in the ledger", async () => (await lookup()) >= 1_500);
-    await popup.close();
-    await page.close();
-  });
+  it(
+    "counts the time the popup is open as look-up, and shows today's time and why it runs",
+    IN_TURN,
+    async () => {
+      const page = await openNews();
+      await readFor(page, 1);
+      const popup = await session.openPopup();
+      const text = () => popup.evaluate((popup) => popup.document.body.innerText);
+      await until("today's time, recording", async () => /Today[\s\S]+Recording/.test(await text()));
+      const lookup = async () =>
+        length(union((await readSpans(extension)).filter(({ kind }) => kind === "lookup")));
+      await until("the look-up in the ledger", async () => (await lookup()) >= 1_500);
+      await popup.close();
+      await page.close();
+    },
+  );
 
-  it("says that a page without terms is why no time runs", async () => {
+  it("says that a page without terms is why no time runs", IN_TURN, async () => {
     const page = await session.open(server.serve("/weather", PLAIN));
     const popup = await session.openPopup();
     const text = () => popup.evaluate((popup) => popup.document.body.innerText);

@@ -63,6 +63,9 @@ async function sit<T>(
   }
 }
 
+/** Of what was lived so many milliseconds may be missing without being waited for. */
+const LATE = 500;
+
 /** One round: reads while something is done to the browser, looks away, and asks what was counted. */
 async function round(
   news: Page,
@@ -76,8 +79,8 @@ async function round(
   await news.bringToFront();
   await Promise.all([readFor(news, ms), meanwhile()]);
   await extension.bringToFront();
-  const counted = (await settle(extension)) - before;
-  return { lived: length(await livedOn(news)) - livedBefore, counted };
+  const lived = length(await livedOn(news)) - livedBefore;
+  return { lived, counted: (await settle(extension, before + lived - LATE)) - before };
 }
 
 async function badRows(extension: Page): Promise<number> {
@@ -212,7 +215,7 @@ function manyTabs(tabs: number) {
         await page.close({ runBeforeUnload: true });
       }
       const lived = length(union(stretches));
-      told.push({ lived, counted: (await settle(extension)) - before });
+      told.push({ lived, counted: (await settle(extension, before + lived - LATE)) - before });
       return { rounds: told, badRows: await badRows(extension) };
     });
 }
