@@ -1,5 +1,6 @@
 /** What is measured, and in which order: rounds over all jobs, so that a slow minute of the machine is shared by all. */
 
+import type { BrowserName } from "../tests/harness/find-browser.ts";
 import type { Job } from "./measure.ts";
 import { COMPETITOR_NAMES } from "./names.ts";
 
@@ -12,6 +13,8 @@ export interface Plan {
   readonly lookup: readonly number[];
   /** Search libraries that look-up is compared with. */
   readonly libraries: readonly string[];
+  /** Browsers in which ten years of study are looked at. */
+  readonly years: readonly BrowserName[];
 }
 
 const OURS = ["view", "all"];
@@ -37,6 +40,7 @@ export const FULL: Plan = {
   card: [96, 100_000],
   lookup: [100_000],
   libraries: ["fuse.js", "minisearch", "flexsearch"],
+  years: ["chromium", "firefox"],
 };
 
 /** The goals' own rows and no more. */
@@ -56,6 +60,7 @@ export const QUICK: Plan = {
   card: [96],
   lookup: [100_000],
   libraries: ["flexsearch"],
+  years: [],
 };
 
 /**
@@ -75,5 +80,6 @@ export function partOf(plan: Plan, asked: readonly string[]): Plan {
     costs: counts("costs", plan.costs),
     card: counts("card", plan.card),
     lookup: counts("look-up", plan.lookup),
+    years: plan.years.filter((name) => wanted("years", name)),
   };
 }

@@ -5,6 +5,7 @@ import type { CardCosts } from "./card.ts";
 import type { Compiled } from "./extension.ts";
 import type { Job, Measured } from "./measure.ts";
 import type { PageCosts } from "./page-costs.ts";
+import type { YearFigures } from "./ten-years.ts";
 import { median } from "./timeline.ts";
 
 /** Medians over the rounds, in milliseconds of the main thread's processor time; of a job over its limit, infinite. */
@@ -45,14 +46,15 @@ export interface Report {
   readonly card: readonly CardCosts[];
   readonly lookup: readonly LookupFigures[];
   readonly popup: readonly PopupFigures[];
+  readonly years: readonly YearFigures[];
 }
 
-const EMPTY = { rows: [], compiled: [], costs: [], card: [], lookup: [], popup: [] };
+const EMPTY = { rows: [], compiled: [], costs: [], card: [], lookup: [], popup: [], years: [] };
 
 /** What tells one figure from another of its list. */
 const nameOf = (of: object): string => {
-  const { page, terms, job, name } = of as Partial<Row & LookupFigures>;
-  return JSON.stringify([page, terms, job, name]);
+  const { page, terms, job, name, spans } = of as Partial<Row & LookupFigures & YearFigures>;
+  return JSON.stringify([page, terms, job, name, spans]);
 };
 
 function joined<T extends object>(before: readonly T[], now: readonly T[] = []): T[] {
@@ -74,6 +76,7 @@ export function keep(file: string, figures: Partial<Report>): Report {
     card: joined(before.card, figures.card),
     lookup: joined(before.lookup, figures.lookup),
     popup: joined(before.popup, figures.popup),
+    years: joined(before.years, figures.years),
   };
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);

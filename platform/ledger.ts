@@ -6,7 +6,7 @@ import { afterDeletion, mergeSpan } from "../core/study/merge.ts";
 import { todayOf } from "../core/study/rules.ts";
 import type { Span } from "../core/study/span.ts";
 import { STREAK_FLOOR } from "../core/study/streak.ts";
-import { backUp } from "./backup.ts";
+import { backUp, packBackups } from "./backup.ts";
 import { type Database, openDatabase } from "./database.ts";
 import { clearOutbox, readOutbox } from "./outbox.ts";
 import { mend } from "./recovery.ts";
@@ -14,6 +14,8 @@ import { noteTrouble } from "./trouble.ts";
 
 /** Spans written in one transaction; more would hold the database for too long. */
 const CHUNK = 5_000;
+/** A month's backups are packed this long after it ended, in milliseconds. */
+const PACK_AFTER = 3 * 86_400_000;
 
 export class Ledger {
   readonly #db: Database;
@@ -78,6 +80,16 @@ export class Ledger {
   async restore(spans: readonly Span[]): Promise<void> {
     await this.#db.deleted.bulkDelete(spans.map(({ id }) => id));
     await this.put(spans);
+  }
+
+  /** Packs the backups of the months that are over, and of none that may still go on in some time zone. Never throws. */
+  async packBackups(now: number): Promise<void> {
+    try {
+      await this.ready();
+      await packBackups(this.#db, new Date(now - PACK_AFTER).toISOString().slice(0, "YYYY-MM".length));
+    } catch (error) {
+      console.warn("Bandu: backups could not be packed; they stay as they are", error);
+    }
   }
 
   /** The reader's day as of now, drained and summed up. */

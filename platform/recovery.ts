@@ -5,6 +5,7 @@
 import { Dexie } from "dexie";
 import browser from "webextension-polyfill";
 import { sumDay } from "../core/study/day.ts";
+import type { Span } from "../core/study/span.ts";
 import { backUp, hasBackups, readBackups } from "./backup.ts";
 import type { Database } from "./database.ts";
 import { noteRestored, troubleOf } from "./trouble.ts";
@@ -49,16 +50,29 @@ async function openUnlessBlocked(db: Database): Promise<void> {
   blockedOnes.delete(db);
 }
 
-/** All of it in one transaction: it came back whole or, after a crash, is still without a canary and tried again. */
+/**
+ * Month by month, so that ten years need no more memory than one month; the canary last: a restore that is killed half-way
+ * leaves none, and the next one begins again. One page restores, the others wait and find it done.
+ */
 async function restore(db: Database, canary: string): Promise<void> {
-  const spans = await readBackups();
-  const days = Object.groupBy(spans, ({ day }) => day);
-  await db.transaction("rw", db.spans, db.days, db.facts, async () => {
-    await db.spans.bulkPut(spans);
-    for (const [day, own] of Object.entries(days)) await db.days.put(sumDay(day, own ?? []));
+  await navigator.locks.request("restore", async () => {
+    if (await db.facts.get("canary")) return;
+    let days = 0;
+    for await (const spans of readBackups()) days += await restoreSome(db, spans);
+    // Told first, or whoever is killed in between would never be told; a full disk that refuses it must not undo the rest.
+    await noteRestored(days).catch(() => {});
     await db.facts.put({ key: "canary", value: canary });
   });
-  await noteRestored(Object.keys(days).length);
+}
+
+/** Puts back what a backup held and sums up its days; tells how many. */
+async function restoreSome(db: Database, spans: readonly Span[]): Promise<number> {
+  const days = Map.groupBy(spans, ({ day }) => day);
+  await db.transaction("rw", db.spans, db.days, async () => {
+    await db.spans.bulkPut([...spans]);
+    await db.days.bulkPut([...days].map(([day, own]) => sumDay(day, own)));
+  });
+  return days.size;
 }
 
 /** A ledger from before there were backups gets its first ones here. */

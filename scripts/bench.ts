@@ -23,11 +23,12 @@ import {
   rowsOf,
   tableOf,
 } from "../bench/report.ts";
+import { tenYears } from "../bench/ten-years.ts";
 import { proseOf, readWords, termsOf } from "../bench/words.ts";
 import { compileDictionary } from "../core/match/compile.ts";
 import { findBrowser } from "../tests/harness/find-browser.ts";
 import { type PageServer, startServer } from "../tests/harness/server.ts";
-import { buildFor, ROOT, step } from "./steps.ts";
+import { build, buildFor, ROOT, step } from "./steps.ts";
 
 const FLAGS = [
   "--no-sandbox",
@@ -147,6 +148,11 @@ async function surfaces(plan: Plan, folder: string): Promise<void> {
   }
 }
 
+/** Dashboard and "today" with ten years of study, in each browser. */
+async function years({ years }: Plan): Promise<void> {
+  for (const name of years) keep(file, { years: await tenYears(name) });
+}
+
 async function machine(): Promise<Partial<Report>> {
   const browser = await open();
   const version = await browser.version();
@@ -159,7 +165,7 @@ async function machine(): Promise<Partial<Report>> {
   };
 }
 
-function print({ machine, browser, rows, costs, compiled, card, lookup, popup }: Report): void {
+function print({ machine, browser, rows, costs, compiled, card, lookup, popup, years }: Report): void {
   console.log(`\n${machine}; ${browser}\n\n${tableOf(rows)}\n\n${costTable(costs)}\n`);
   for (const { terms, bytes, ms } of compiled)
     console.log(`${terms} terms: compiled in ${ms.toFixed(0)} ms to ${bytes} bytes`);
@@ -170,6 +176,8 @@ function print({ machine, browser, rows, costs, compiled, card, lookup, popup }:
   console.log("Look-ups, in milliseconds a key, and the look-up's page:");
   console.table(lookup);
   console.table(popup);
+  console.log("Ten years of study, in milliseconds by the clock, and their packing, in seconds:");
+  console.table(years);
   console.log(`Written to ${asked.out}`);
 }
 
@@ -177,12 +185,14 @@ step("Install what is compared with", "npm", ["install"], join(ROOT, "bench"));
 const whole = asked.quick ? QUICK : FULL;
 const rounds = Number(asked.rounds ?? whole.rounds);
 const plan = { ...partOf(whole, asked.only), rounds };
-buildFor("chromium");
+if (plan.years.includes("firefox")) build();
+else buildFor("chromium");
 const folder = mkdtempSync(join(tmpdir(), "bandu-bench-"));
 try {
   keep(file, await machine());
   await pages(plan, folder);
   await surfaces(plan, folder);
+  await years(plan);
   print(keep(file, {}));
 } finally {
   rmSync(folder, { recursive: true, force: true });

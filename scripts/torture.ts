@@ -8,7 +8,6 @@ import { BROWSERS } from "../tests/harness/browsers.ts";
 import { type BrowserName, findBrowser } from "../tests/harness/find-browser.ts";
 import { CASES, type Case } from "../tests/torture/cases.ts";
 import { judge } from "../tests/torture/judge.ts";
-import { type Times, tenYears } from "../tests/torture/ten-years.ts";
 import { build, ROOT } from "./steps.ts";
 
 const wanted = process.argv.slice(2).map((word) => word.toLowerCase());
@@ -21,8 +20,6 @@ const cases = CASES.filter(
 );
 
 const seconds = (ms: number) => (ms / 1000).toFixed(1);
-const inWords = ({ dashboard, open, today }: Times) =>
-  [dashboard, open, today].map((ms) => ms.toFixed(ms < 10 ? 1 : 0)).join(" | ");
 const rows: string[] = [];
 const told: object[] = [];
 let failed = 0;
@@ -57,18 +54,6 @@ console.log(
   ].join("\n"),
 );
 
-if (words.length === 0 || words.includes("years")) {
-  console.log(
-    "\n| ten years in | spans | dashboard drawn, ms | database opened, ms | today answered, ms |\n|---|---|---|---|---|",
-  );
-  for (const browser of browsers) {
-    const { spans, empty, full } = await tenYears(browser);
-    for (const [count, times] of [[0, empty] as const, [spans, full] as const])
-      console.log(`| ${browser} | ${count.toLocaleString("en")} | ${inWords(times)} |`);
-    told.push({ case: "Ten years", browser, spans, empty, full });
-    if (full.dashboard > 1_000 || full.today > 10) failed++;
-  }
-}
 mkdirSync(join(ROOT, "out"), { recursive: true });
 writeFileSync(join(ROOT, "out", "torture.json"), JSON.stringify(told, undefined, 1));
 process.exit(failed ? 1 : 0);

@@ -5,7 +5,7 @@ import { Ledger } from "../../platform/ledger.ts";
 /** A page asks while its write is still on the way, so wait this long, in milliseconds; one wait serves many. */
 const SETTLE = 300;
 
-/** Answers `ledger.drain`, and drains once now for what earlier pages left. */
+/** Answers `ledger.drain`, and drains once now for what earlier pages left; then looks for backups to pack. */
 export function keepLedger(): void {
   const ledger = new Ledger();
   let settling: Promise<void> | undefined;
@@ -19,5 +19,5 @@ export function keepLedger(): void {
     settling ??= drain();
     return settling;
   });
-  void drain();
+  void drain().then(() => ledger.packBackups(Date.now()));
 }

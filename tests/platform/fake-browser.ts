@@ -37,5 +37,13 @@ const local = {
   },
 };
 
-const browser = { runtime: { id: "bandu" }, storage: { local } };
+// Every browser Bandu runs in has these; this Node does not.
+Object.assign(Uint8Array, { fromBase64: (text: string) => new Uint8Array(Buffer.from(text, "base64")) });
+Object.assign(Uint8Array.prototype, {
+  toBase64(this: Uint8Array) {
+    return Buffer.from(this).toString("base64");
+  },
+});
+
+export const browser = { runtime: { id: "bandu" }, storage: { local } };
 Object.assign(globalThis, { browser, chrome: browser });

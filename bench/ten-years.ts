@@ -1,11 +1,12 @@
-/** Ten years of daily study, 1.5 million spans: how long the dashboard takes to be drawn and "today" to be answered. */
+/** Ten years of daily study, 1.5 million spans and their backups: how soon the dashboard is drawn and "today" answered. */
 import type { Page } from "puppeteer-core";
-import { addDays } from "../../core/study/calendar.ts";
-import { type Day, sumDay } from "../../core/study/day.ts";
-import type { Span } from "../../core/study/span.ts";
-import { openBrowser, type Session } from "../harness/browsers.ts";
-import type { BrowserName } from "../harness/find-browser.ts";
-import { until } from "../harness/until.ts";
+import { addDays } from "../core/study/calendar.ts";
+import { type Day, sumDay } from "../core/study/day.ts";
+import type { Span } from "../core/study/span.ts";
+import { openBrowser, type Session } from "../tests/harness/browsers.ts";
+import type { BrowserName } from "../tests/harness/find-browser.ts";
+import { until } from "../tests/harness/until.ts";
+import { median } from "./timeline.ts";
 
 const YEARS = 10;
 const DAYS = 365 * YEARS;
@@ -13,6 +14,8 @@ const SPANS_A_DAY = 411;
 /** Days written in one message and one transaction. */
 const BATCH = 50;
 const RUNS = 5;
+const API = "(globalThis.browser ?? chrome)";
+const LOCAL = `${API}.storage.local`;
 
 /** Medians in milliseconds: from the start of the page to its charts; the opening of the database; today's answer. */
 export interface Times {
@@ -21,23 +24,28 @@ export interface Times {
   readonly today: number;
 }
 
-export interface TenYears {
+/** A row: what was measured in one browser with so many spans. */
+export interface YearFigures extends Times {
+  readonly name: BrowserName;
   readonly spans: number;
-  /** With an empty ledger, in the same browser on the same machine: what the rest costs. */
-  readonly empty: Times;
-  readonly full: Times;
+  /** Seconds it took to pack ten years of backups, once. */
+  readonly packing: number;
 }
 
-/** Measures with an empty ledger, fills it with ten years, and measures again. */
-export async function tenYears(browser: BrowserName): Promise<TenYears> {
-  const session = await openBrowser(browser);
+/** Measures with an empty ledger, fills it with ten years and their backups, and measures again. */
+export async function tenYears(name: BrowserName): Promise<YearFigures[]> {
+  const session = await openBrowser(name);
   try {
     const filler = await session.extensionPage("dashboard.html");
     await until("the overview", () => filler.$(".summary"));
-    const empty = await measure(session);
+    console.log(`Ten years in ${name}: measured empty, then filled`);
+    const empty = { name, spans: 0, packing: 0, ...(await measure(session)) };
     const today = new Date().toISOString().slice(0, 10);
     for (let n = 0; n < DAYS; n += BATCH) await fill(filler, addDays(today, -n), BATCH);
-    return { spans: DAYS * SPANS_A_DAY, empty, full: await measure(session) };
+    console.log("  filled; now the backups are packed");
+    const packing = (await packed(session, filler)) / 1000;
+    console.log(`  packed in ${packing.toFixed(0)} s; measured`);
+    return [empty, { name, spans: DAYS * SPANS_A_DAY, packing, ...(await measure(session)) }];
   } finally {
     await session.close();
   }
@@ -57,10 +65,6 @@ async function measure(session: Session): Promise<Times> {
   return { dashboard: median(drawn), open: median(open), today: median(today) };
 }
 
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
 /** The moment, from the start of the page, at which the third of its charts was drawn, as the page itself noted it. */
 function untilDrawn(page: Page): Promise<number> {
   return until("the charts", () =>
@@ -74,20 +78,38 @@ function measured(page: Page, name: string): Promise<number> {
   );
 }
 
-/** A day's spans, a minute in every minute and a half; runs in the page as well, and so stands by itself. */
+/**
+ * A day's spans, about a minute in every minute and a half, named and timed as unevenly as real ones are; runs in the page
+ * as well, and so stands by itself.
+ */
 function spansOf(day: string, count: number): Span[] {
   const midnight = Date.parse(`${day}T00:00:00Z`);
-  return Array.from({ length: count }, (_, n) => ({
-    id: `${day}-${n}`,
-    kind: n % 10 === 0 ? "lookup" : "reading",
-    start: midnight + n * 90_000,
-    end: midnight + n * 90_000 + 60_000,
-    day,
-    tz: "UTC",
-  }));
+  const noise = (n: number) => {
+    const mixed = Math.imul(n ^ (midnight / 86_400_000), 0x9e3779b1);
+    return Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b) >>> 0;
+  };
+  const session = (n: number) =>
+    [0, 1, 2]
+      .map((part) =>
+        noise(3 * n + part)
+          .toString(16)
+          .slice(-4),
+      )
+      .join("");
+  return Array.from({ length: count }, (_, n) => {
+    const start = midnight + n * 90_000 + (noise(n) % 20_000);
+    return {
+      id: `${session(Math.floor(n / 6))}-${n % 6}`,
+      kind: n % 10 === 0 ? "lookup" : "reading",
+      start,
+      end: start + 30_000 + (noise(n + count) % 40_000),
+      day,
+      tz: "Asia/Shanghai",
+    };
+  });
 }
 
-/** Writes so many days, the last of them `last`, straight into the database and its backups. */
+/** Writes so many days, the last of them `last`, straight into the database, and their backups as Bandu first kept them. */
 async function fill(page: Page, last: string, count: number): Promise<void> {
   const names = Array.from({ length: count }, (_, n) => addDays(last, -n));
   const days: Day[] = names.map((day) => sumDay(day, spansOf(day, SPANS_A_DAY)));
@@ -110,7 +132,7 @@ async function fill(page: Page, last: string, count: number): Promise<void> {
       spansOf(day, count).map(({ id, kind, start, end, tz }) =>
         [id, kind === "reading" ? 0 : 1, start, end - start, tz, 0, ""]),
     ]);
-    await (globalThis.browser ?? chrome).storage.local.set(Object.fromEntries(backups));
+    await ${LOCAL}.set(Object.fromEntries(backups));
     await new Promise((resolve, reject) => {
       if (done) resolve();
       change.oncomplete = resolve;
@@ -119,4 +141,17 @@ async function fill(page: Page, last: string, count: number): Promise<void> {
     db.close();
   }`;
   await page.evaluate(`(${write})(${JSON.stringify(days)}, ${SPANS_A_DAY})`);
+}
+
+/** Starts the background anew, which packs the backups of all months but this one; gives the milliseconds it took. */
+async function packed(session: Session, filler: Page): Promise<number> {
+  await session.stopBackground();
+  const began = performance.now();
+  await filler.evaluate(`${API}.runtime.sendMessage({ type: "ledger.drain" }).catch(() => {})`);
+  // Asked seldom: naming all keys is what takes long before they are packed.
+  await filler.evaluate(`(async () => {
+    const apart = async () => (await ${LOCAL}.getKeys()).filter((key) => /^backup:.{10}$/.test(key)).length;
+    while ((await apart()) > 34) await new Promise((resolve) => setTimeout(resolve, 1_000));
+  })()`);
+  return performance.now() - began;
 }
