@@ -1,0 +1,108 @@
+/** The ledger's database damaged in a real profile: Bandu notices, restores it from its backups and says so. */
+import { globSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "puppeteer-core";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { BROWSERS, openBrowser, type Session } from "./harness/browsers.ts";
+import { readSpans } from "./harness/spans.ts";
+import { until } from "./harness/until.ts";
+
+const API = "(globalThis.browser ?? globalThis.chrome)";
+const SPAN = { kind: "reading", start: 1_770_000_000_000, end: 1_770_000_600_000, tz: "UTC" } as const;
+const SPANS = ["2026-02-01", "2026-02-02", "2026-02-03"].map((day, n) => ({ ...SPAN, id: `d-${n}`, day }));
+
+/** Where a browser keeps the databases of extensions below its profile. Firefox keeps storage.local apart, by its container. */
+const FILES = {
+  chromium: "Default/IndexedDB/chrome-extension_*/**/*",
+  firefox: "storage/default/moz-extension+++*[!5]/idb/**/*",
+} as const;
+
+/** The database as `indexedDB` opens it, in a page of the extension; `use` is the body of a function of `db`. */
+const inDatabase = (page: Page, use: string) =>
+  page.evaluate(`(async () => {
+    const settle = (request) => new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const db = await settle(indexedDB.open("bandu"));
+    ${use}
+    db.close();
+  })()`);
+
+describe.each(BROWSERS)("a damaged ledger in %s", (name) => {
+  let profile: string;
+  let session: Session;
+  let page: Page;
+  beforeEach(async () => {
+    profile = mkdtempSync(join(tmpdir(), "bandu-damage-"));
+    await start();
+    await page.evaluate(
+      `${API}.storage.local.set(${JSON.stringify(
+        Object.fromEntries(SPANS.map((span) => [`outbox:${span.id}:${span.end}`, span])),
+      )})`,
+    );
+    await page.reload().catch(() => {});
+    await until("the spans in the ledger", async () => (await readSpans(page)).length === SPANS.length);
+    await until("their backups", async () => (await backups()) === SPANS.length);
+  });
+  afterEach(async () => {
+    await session.close();
+    rmSync(profile, { recursive: true, force: true });
+  });
+
+  const start = async () => {
+    session = await openBrowser(name, { profile });
+    page = await session.extensionPage("dashboard.html");
+  };
+  const restart = async (meanwhile: () => void) => {
+    await session.close();
+    meanwhile();
+    await start();
+  };
+  const backups = async () => {
+    const stored = (await page.evaluate(`${API}.storage.local.get(null)`)) as object;
+    return Object.keys(stored).filter((key) => key.startsWith("backup:")).length;
+  };
+  const says = (what: string) =>
+    until(
+      `"${what}"`,
+      async () => (await page.evaluate(() => document.body.innerText)).includes(what),
+      20_000,
+    );
+  const holdsAll = async () => {
+    await says("The database was lost or damaged. 3 days were restored");
+    const ids = (await readSpans(page)).map(({ id }) => id).sort();
+    expect(ids).toEqual(SPANS.map(({ id }) => id));
+  };
+  const files = () => globSync(FILES[name], { cwd: profile }).map((path) => join(profile, path));
+
+  it("is restored when its tables are found empty", async () => {
+    await inDatabase(
+      page,
+      `const change = db.transaction([...db.objectStoreNames], "readwrite");
+       for (const table of db.objectStoreNames) change.objectStore(table).clear();
+       await new Promise((resolve) => { change.oncomplete = resolve; });`,
+    );
+    await restart(() => {});
+    await holdsAll();
+  });
+
+  it("is restored when its files were deleted", async () => {
+    await restart(() => {
+      const found = files();
+      expect(found.length).toBeGreaterThan(0);
+      for (const file of found) rmSync(file, { recursive: true, force: true });
+    });
+    await holdsAll();
+  });
+
+  it("is restored when its files were overwritten", async () => {
+    await restart(() => {
+      const found = files().filter((file) => statSync(file).isFile());
+      expect(found.length).toBeGreaterThan(0);
+      for (const file of found) writeFileSync(file, Buffer.alloc(Math.max(4096, statSync(file).size), 0xb6));
+    });
+    await holdsAll();
+  });
+});
