@@ -5,8 +5,14 @@ import { readSettings } from "../core/settings.ts";
 import { watchKey } from "./watch.ts";
 
 const KEY = "settings";
-/** The change being written: the next one waits for it, else it would put back what that one changed. */
-let writing: Promise<void> = Promise.resolve();
+/** The change this context is writing: the next one waits for it, else it would put back what that one changed. */
+let writing: Promise<unknown> = Promise.resolve();
+
+/** The extension's own pages and its background share one lock; a visited page's locks are its own, and none of ours. */
+function alone(write: () => Promise<void>): Promise<void> {
+  const isOurs = globalThis.location?.href.startsWith(browser.runtime.getURL(""));
+  return isOurs ? navigator.locks.request(KEY, write) : write();
+}
 
 /** The settings as stored; the defaults before the reader changed one. */
 export const settingsStore: SettingsStore = {
@@ -14,8 +20,8 @@ export const settingsStore: SettingsStore = {
     return readSettings((await browser.storage.local.get(KEY))[KEY]);
   },
   write(change) {
-    const written = writing.then(async () =>
-      browser.storage.local.set({ [KEY]: { ...(await settingsStore.read()), ...change } }),
+    const written = writing.then(() =>
+      alone(async () => browser.storage.local.set({ [KEY]: { ...(await settingsStore.read()), ...change } })),
     );
     writing = written.catch(() => {});
     return written;

@@ -1,6 +1,6 @@
 /** Time to add by hand. */
 import type { Language } from "../../core/settings.ts";
-import { DASHBOARD } from "../../core/strings/dashboard.ts";
+import { DAY } from "../../core/strings/day.ts";
 import { STUDY } from "../../core/strings/study.ts";
 import { STUDY_KINDS, type StudyKind } from "../../core/study/span.ts";
 
@@ -10,7 +10,7 @@ export interface AddFormProps {
 }
 
 export function AddForm({ language, add }: AddFormProps) {
-  const words = DASHBOARD[language].day;
+  const words = DAY[language];
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const given = new FormData(event.target as HTMLFormElement);

@@ -1,6 +1,6 @@
 /** The settings that bear on study time. */
 import type { Language, Settings } from "../../core/settings.ts";
-import { DASHBOARD } from "../../core/strings/dashboard.ts";
+import { COUNTING } from "../../core/strings/counting.ts";
 
 export interface CountingProps {
   readonly settings: Settings;
@@ -14,7 +14,7 @@ export interface CountingProps {
 
 export function Counting(props: CountingProps) {
   const { settings, language, refused, change } = props;
-  const words = DASHBOARD[language].settings;
+  const words = COUNTING[language];
   return (
     <section class="counting" aria-label={words.title}>
       <h2>{words.title}</h2>

@@ -1,6 +1,7 @@
 /** One day: its spans, each of which can be deleted, and time to add by hand. */
 import type { Language } from "../../core/settings.ts";
 import { DASHBOARD } from "../../core/strings/dashboard.ts";
+import { DAY } from "../../core/strings/day.ts";
 import { STUDY, sayDay, sayDuration } from "../../core/strings/study.ts";
 import type { Day } from "../../core/study/day.ts";
 import type { Span, StudyKind } from "../../core/study/span.ts";
@@ -19,27 +20,27 @@ export interface DayViewProps {
 }
 
 export function DayView({ day, spans, deleted, language, remove, undo, add }: DayViewProps) {
-  const words = DASHBOARD[language];
+  const words = DAY[language];
   return (
     <section class="day" aria-label={sayDay(day.day, language, "medium")}>
       <p>
-        <a href="#/">{words.back}</a>
+        <a href="#/">{DASHBOARD[language].back}</a>
       </p>
       <header>
         <h2>{sayDay(day.day, language, "medium")}</h2>
         <strong>{sayDuration(day.total, language)}</strong>
         {spans.length > 0 && (
           <button type="button" class="quiet" onClick={() => remove(spans)}>
-            {words.day.deleteDay}
+            {words.deleteDay}
           </button>
         )}
       </header>
       <div role="status">
         {deleted.length > 0 && (
           <p class="notice">
-            <span>{words.day.deleted}</span>
+            <span>{words.deleted}</span>
             <button type="button" onClick={undo}>
-              {words.day.undo}
+              {words.undo}
             </button>
           </p>
         )}
@@ -47,7 +48,7 @@ export function DayView({ day, spans, deleted, language, remove, undo, add }: Da
       {spans.length > 0 ? (
         <Spans spans={spans} language={language} remove={remove} />
       ) : (
-        <p class="note">{words.day.empty}</p>
+        <p class="note">{words.empty}</p>
       )}
       <AddForm language={language} add={add} />
     </section>
@@ -55,14 +56,14 @@ export function DayView({ day, spans, deleted, language, remove, undo, add }: Da
 }
 
 function Spans({ spans, language, remove }: Pick<DayViewProps, "spans" | "language" | "remove">) {
-  const { day: words, time } = DASHBOARD[language];
+  const words = DAY[language];
   const sited = spans.some(({ site }) => site);
   return (
     <table class="spans">
       <thead>
         <tr>
           <th scope="col">{words.from}</th>
-          <th scope="col">{time}</th>
+          <th scope="col">{DASHBOARD[language].time}</th>
           <th scope="col">{words.kind}</th>
           {sited && <th scope="col">{words.site}</th>}
           <td />

@@ -1,6 +1,6 @@
 /** Export of the whole ledger, and import. */
 import type { Language } from "../../core/settings.ts";
-import { DASHBOARD } from "../../core/strings/dashboard.ts";
+import { TRANSFER } from "../../core/strings/transfer.ts";
 
 /** What came of an import: how many spans, and rows that could not be read; or that the file is of another kind. */
 export type Outcome = { readonly spans: number; readonly refused: number } | "failed";
@@ -13,7 +13,7 @@ export interface TransferProps {
 }
 
 export function Transfer({ language, outcome, save, load }: TransferProps) {
-  const words = DASHBOARD[language].transfer;
+  const words = TRANSFER[language];
   return (
     <section class="transfer" aria-label={words.title}>
       <h2>{words.title}</h2>

@@ -31,49 +31,7 @@ export interface DashboardWords {
   readonly ruleTitle: string;
   /** How time is counted, paragraph by paragraph. */
   readonly rule: (idleSeconds: number) => readonly string[];
-  readonly day: {
-    readonly title: (day: string) => string;
-    readonly empty: string;
-    readonly from: string;
-    readonly kind: string;
-    readonly site: string;
-    readonly byHand: string;
-    readonly delete: string;
-    readonly deleteSpan: (what: string) => string;
-    readonly deleteDay: string;
-    readonly deleted: string;
-    readonly undo: string;
-    readonly add: string;
-    readonly addNote: string;
-    readonly start: string;
-    readonly minutes: string;
-  };
-  readonly settings: {
-    readonly title: string;
-    readonly goal: string;
-    readonly goalNote: string;
-    readonly reminder: string;
-    readonly reminderNote: string;
-    readonly refused: string;
-    readonly idle: string;
-    readonly idleNote: string;
-    readonly dayStart: string;
-    readonly dayStartNote: string;
-    readonly sites: string;
-    readonly sitesNote: string;
-  };
-  readonly transfer: {
-    readonly title: string;
-    readonly note: string;
-    readonly json: string;
-    readonly csv: string;
-    readonly import: string;
-    readonly imported: (spans: number, refused: number) => string;
-    readonly failed: string;
-  };
   readonly dismiss: string;
-  readonly reminderTitle: string;
-  readonly reminderText: (minutes: number, goal: number) => string;
 }
 
 export const DASHBOARD: Words<DashboardWords> = {
@@ -109,50 +67,7 @@ export const DASHBOARD: Words<DashboardWords> = {
       "同时打开几个窗口，同一秒只算一次；一天的时间是各段时间的并集。电脑休眠不计入，调整系统时钟不会多出时间。",
       "“阅读”指含有收录词语的网页，“查词”指工具栏弹窗。手工补记的时间会标明。隐私窗口从不记录，所有记录只保存在这台电脑上。",
     ],
-    day: {
-      title: (day) => day,
-      empty: "这一天没有学习时间。",
-      from: "起止",
-      kind: "类别",
-      site: "网站",
-      byHand: "手工补记",
-      delete: "删除",
-      deleteSpan: (what) => `删除 ${what}`,
-      deleteDay: "删除这一天",
-      deleted: "已删除。",
-      undo: "撤销",
-      add: "手工补记",
-      addNote: "与已有记录重叠的部分不会重复计算。",
-      start: "开始",
-      minutes: "分钟",
-    },
-    settings: {
-      title: "计时设置",
-      goal: "每日目标（分钟）",
-      goalNote: "填 0 表示不设目标。",
-      reminder: "晚上八点未达成时提醒我",
-      reminderNote: "打开时浏览器会询问是否允许通知。",
-      refused: "浏览器没有允许通知，提醒未打开。",
-      idle: "多久没有操作就暂停（秒）",
-      idleNote: "30 到 600 秒。",
-      dayStart: "一天从几点开始",
-      dayStartNote: "只影响以后的日子，已有记录不变。",
-      sites: "同时记录网站",
-      sitesNote: "默认关闭：只记日期和类别。",
-    },
-    transfer: {
-      title: "导出与导入",
-      note: "导出的文件包含全部记录；导入到另一处，合计完全相同。",
-      json: "导出 JSON",
-      csv: "导出 CSV",
-      import: "导入…",
-      imported: (spans, refused) =>
-        refused > 0 ? `已导入 ${spans} 段，${refused} 行无法读取。` : `已导入 ${spans} 段。`,
-      failed: "无法读取这个文件：它不是伴读导出的 JSON 或 CSV。",
-    },
     dismiss: "知道了",
-    reminderTitle: "伴读",
-    reminderText: (minutes, goal) => `今天已学习 ${minutes} 分钟，目标 ${goal} 分钟。`,
   },
   "zh-TW": {
     title: "學習記錄",
@@ -186,50 +101,7 @@ export const DASHBOARD: Words<DashboardWords> = {
       "同時打開幾個視窗，同一秒只算一次；一天的時間是各段時間的聯集。電腦休眠不計入，調整系統時鐘不會多出時間。",
       "「閱讀」指含有收錄詞語的網頁，「查詞」指工具列彈出視窗。手動補記的時間會標明。無痕視窗從不記錄，所有記錄只保存在這台電腦上。",
     ],
-    day: {
-      title: (day) => day,
-      empty: "這一天沒有學習時間。",
-      from: "起訖",
-      kind: "類別",
-      site: "網站",
-      byHand: "手動補記",
-      delete: "刪除",
-      deleteSpan: (what) => `刪除 ${what}`,
-      deleteDay: "刪除這一天",
-      deleted: "已刪除。",
-      undo: "復原",
-      add: "手動補記",
-      addNote: "與已有記錄重疊的部分不會重複計算。",
-      start: "開始",
-      minutes: "分鐘",
-    },
-    settings: {
-      title: "計時設定",
-      goal: "每日目標（分鐘）",
-      goalNote: "填 0 表示不設目標。",
-      reminder: "晚上八點未達成時提醒我",
-      reminderNote: "打開時瀏覽器會詢問是否允許通知。",
-      refused: "瀏覽器沒有允許通知，提醒未打開。",
-      idle: "多久沒有操作就暫停（秒）",
-      idleNote: "30 到 600 秒。",
-      dayStart: "一天從幾點開始",
-      dayStartNote: "只影響以後的日子，已有記錄不變。",
-      sites: "同時記錄網站",
-      sitesNote: "預設關閉：只記日期和類別。",
-    },
-    transfer: {
-      title: "匯出與匯入",
-      note: "匯出的檔案包含全部記錄；匯入到另一處，合計完全相同。",
-      json: "匯出 JSON",
-      csv: "匯出 CSV",
-      import: "匯入…",
-      imported: (spans, refused) =>
-        refused > 0 ? `已匯入 ${spans} 段，${refused} 行無法讀取。` : `已匯入 ${spans} 段。`,
-      failed: "無法讀取這個檔案：它不是伴讀匯出的 JSON 或 CSV。",
-    },
     dismiss: "知道了",
-    reminderTitle: "伴讀",
-    reminderText: (minutes, goal) => `今天已學習 ${minutes} 分鐘，目標 ${goal} 分鐘。`,
   },
   en: {
     title: "Study record",
@@ -263,51 +135,6 @@ export const DASHBOARD: Words<DashboardWords> = {
       "Several windows at once never count twice: a day is the union of its spans. Sleep of the computer is not counted, and setting the clock makes no time.",
       "Reading is a page with terms on it; look-up is the toolbar popup. Time added by hand is marked. Private windows are never recorded, and everything stays on this computer.",
     ],
-    day: {
-      title: (day) => day,
-      empty: "No study time on this day.",
-      from: "From – to",
-      kind: "Kind",
-      site: "Site",
-      byHand: "Added by hand",
-      delete: "Delete",
-      deleteSpan: (what) => `Delete ${what}`,
-      deleteDay: "Delete this day",
-      deleted: "Deleted.",
-      undo: "Undo",
-      add: "Add by hand",
-      addNote: "Where it overlaps recorded time, nothing is counted twice.",
-      start: "Start",
-      minutes: "Minutes",
-    },
-    settings: {
-      title: "Counting",
-      goal: "Daily goal (minutes)",
-      goalNote: "0 for no goal.",
-      reminder: "Remind me at eight in the evening if it is not reached",
-      reminderNote: "Your browser will ask whether to allow notifications.",
-      refused: "The browser did not allow notifications; the reminder stays off.",
-      idle: "Pause after so long without a move (seconds)",
-      idleNote: "30 to 600 seconds.",
-      dayStart: "A day starts at",
-      dayStartNote: "Changes only days to come.",
-      sites: "Record the site as well",
-      sitesNote: "Off by default: only the day and the kind are kept.",
-    },
-    transfer: {
-      title: "Import and export",
-      note: "The file holds every span; imported elsewhere, it gives the same totals.",
-      json: "Export JSON",
-      csv: "Export CSV",
-      import: "Import…",
-      imported: (spans, refused) =>
-        refused > 0
-          ? `${spans} spans imported; ${refused} rows could not be read.`
-          : `${spans} spans imported.`,
-      failed: "This file cannot be read: it is no JSON or CSV exported by Bandu.",
-    },
     dismiss: "Dismiss",
-    reminderTitle: "Bandu",
-    reminderText: (minutes, goal) => `${minutes} minutes studied today; the goal is ${goal}.`,
   },
 };

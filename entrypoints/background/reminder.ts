@@ -1,6 +1,7 @@
 /** The background's part in the evening reminder. */
-import { DASHBOARD } from "../../core/strings/dashboard.ts";
+
 import { chooseLanguage } from "../../core/strings/language.ts";
+import { REMINDER } from "../../core/strings/reminder.ts";
 import { Ledger } from "../../platform/ledger.ts";
 import { remind, watchReminder } from "../../platform/reminder.ts";
 import { settingsStore } from "../../platform/settings.ts";
@@ -12,7 +13,7 @@ export function keepReminder(): void {
     if (!settings.goalReminder || settings.goalMinutes === 0) return;
     const minutes = Math.floor((await new Ledger().today(settings)).total / 60_000);
     if (minutes >= settings.goalMinutes) return;
-    const words = DASHBOARD[chooseLanguage(settings.language, navigator.language)];
-    await remind(words.reminderTitle, words.reminderText(minutes, settings.goalMinutes));
+    const words = REMINDER[chooseLanguage(settings.language, navigator.language)];
+    await remind(words.title, words.text(minutes, settings.goalMinutes));
   });
 }

@@ -45,5 +45,8 @@ Object.assign(Uint8Array.prototype, {
   },
 });
 
-export const browser = { runtime: { id: "bandu" }, storage: { local } };
+export const browser = {
+  runtime: { id: "bandu", getURL: (path: string) => `extension://bandu/${path}` },
+  storage: { local },
+};
 Object.assign(globalThis, { browser, chrome: browser });

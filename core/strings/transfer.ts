@@ -1,0 +1,47 @@
+/** The words of import and export. */
+import type { Words } from "./language.ts";
+
+export interface TransferWords {
+  readonly title: string;
+  readonly note: string;
+  readonly json: string;
+  readonly csv: string;
+  readonly import: string;
+  readonly imported: (spans: number, refused: number) => string;
+  readonly failed: string;
+}
+
+export const TRANSFER: Words<TransferWords> = {
+  "zh-CN": {
+    title: "导出与导入",
+    note: "导出的文件包含全部记录；导入到另一处，合计完全相同。",
+    json: "导出 JSON",
+    csv: "导出 CSV",
+    import: "导入…",
+    imported: (spans, refused) =>
+      refused > 0 ? `已导入 ${spans} 段，${refused} 行无法读取。` : `已导入 ${spans} 段。`,
+    failed: "无法读取这个文件：它不是伴读导出的 JSON 或 CSV。",
+  },
+  "zh-TW": {
+    title: "匯出與匯入",
+    note: "匯出的檔案包含全部記錄；匯入到另一處，合計完全相同。",
+    json: "匯出 JSON",
+    csv: "匯出 CSV",
+    import: "匯入…",
+    imported: (spans, refused) =>
+      refused > 0 ? `已匯入 ${spans} 段，${refused} 行無法讀取。` : `已匯入 ${spans} 段。`,
+    failed: "無法讀取這個檔案：它不是伴讀匯出的 JSON 或 CSV。",
+  },
+  en: {
+    title: "Import and export",
+    note: "The file holds every span; imported elsewhere, it gives the same totals.",
+    json: "Export JSON",
+    csv: "Export CSV",
+    import: "Import…",
+    imported: (spans, refused) =>
+      refused > 0
+        ? `${spans} spans imported; ${refused} rows could not be read.`
+        : `${spans} spans imported.`,
+    failed: "This file cannot be read: it is no JSON or CSV exported by Bandu.",
+  },
+};
