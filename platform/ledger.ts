@@ -20,6 +20,7 @@ const PACK_AFTER = 3 * 86_400_000;
 export class Ledger {
   readonly #db: Database;
   #mended: Promise<void> | undefined;
+  #wasOpen = false;
 
   constructor(db = openDatabase()) {
     this.#db = db;
@@ -78,6 +79,7 @@ export class Ledger {
 
   /** Undoes `remove`. */
   async restore(spans: readonly Span[]): Promise<void> {
+    await this.ready();
     await this.#db.deleted.bulkDelete(spans.map(({ id }) => id));
     await this.put(spans);
   }
@@ -150,14 +152,18 @@ export class Ledger {
 
   /** Resolves when the database is open and sound, mended if it came back empty or broken. */
   ready(): Promise<void> {
+    // It was closed under us: another page upgrades it, or it was deleted. Either way it is looked at afresh.
+    if (this.#wasOpen && !this.#db.isOpen()) this.#mended = undefined;
     this.#mended ??= this.#open();
     return this.#mended;
   }
 
   async #open(): Promise<void> {
     const start = performance.now();
+    this.#wasOpen = false;
     try {
       await mend(this.#db);
+      this.#wasOpen = true;
     } catch (error) {
       this.#mended = undefined;
       throw error;

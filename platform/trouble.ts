@@ -35,6 +35,8 @@ export async function noteTrouble(error: unknown): Promise<void> {
   }
   console.error("Bandu: the ledger could not be written", error);
   const notice: Notice = { type: "trouble", trouble: troubleOf(error) };
+  // Firefox tells of a write that changes nothing, too, and who hears of it tries again, and writes again.
+  if (before?.type === "trouble" && before.trouble === notice.trouble) return;
   // A full disk may refuse this too; then only the console knows.
   await browser.storage.local.set({ [KEY]: notice }).catch(() => {});
 }

@@ -4,7 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { sumDay } from "../core/study/day.ts";
 import { BROWSERS, openBrowser, type Session } from "./harness/browsers.ts";
+import { signal } from "./harness/signal.ts";
 import { readSpans } from "./harness/spans.ts";
 import { until } from "./harness/until.ts";
 
@@ -18,17 +20,46 @@ const FILES = {
   firefox: "storage/default/moz-extension+++*[!5]/idb/**/*",
 } as const;
 
+const SETTLE = `const settle = (request) => new Promise((resolve, reject) => {
+  request.onsuccess = () => resolve(request.result);
+  request.onerror = () => reject(request.error);
+});`;
+
 /** The database as `indexedDB` opens it, in a page of the extension; `use` is the body of a function of `db`. */
 const inDatabase = (page: Page, use: string) =>
   page.evaluate(`(async () => {
-    const settle = (request) => new Promise((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
+    ${SETTLE}
     const db = await settle(indexedDB.open("bandu"));
-    ${use}
-    db.close();
+    try { ${use} } finally { db.close(); }
   })()`);
+
+/** Leaves what the first version left, and then stands still in the middle of its upgrade, which never commits. */
+const UPGRADE_WITHOUT_END = `(async () => {
+  ${SETTLE}
+  const { local } = ${API}.storage;
+  await local.remove(Object.keys(await local.get(null)).filter((key) => /^backup:|^ledger:canary$/.test(key)));
+  await settle(indexedDB.deleteDatabase("bandu"));
+  const request = indexedDB.open("bandu", 10);
+  request.onupgradeneeded = () => {
+    const spans = request.result.createObjectStore("spans", { keyPath: "id" });
+    spans.createIndex("day", "day");
+    for (const span of ${JSON.stringify(SPANS)}) spans.add(span);
+  };
+  (await settle(request)).close();
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = function (row) {
+    const request = put.call(this, row);
+    if (this.name === "days" && !globalThis.written) {
+      globalThis.written = 0;
+      this.transaction.oncomplete = () => { globalThis.written = Infinity; };
+      const goOn = () => { this.get("none").onsuccess = goOn; };
+      goOn();
+    }
+    request.addEventListener("success", () => { globalThis.written++; });
+    return request;
+  };
+  document.dispatchEvent(new Event("visibilitychange"));
+})()`;
 
 describe.each(BROWSERS)("a damaged ledger in %s", (name) => {
   let profile: string;
@@ -104,5 +135,23 @@ describe.each(BROWSERS)("a damaged ledger in %s", (name) => {
       for (const file of found) writeFileSync(file, Buffer.alloc(Math.max(4096, statSync(file).size), 0xb6));
     });
     await holdsAll();
+  });
+
+  it("is upgraded whole when the browser is killed in the middle of its upgrade", async () => {
+    await page.evaluate(UPGRADE_WITHOUT_END);
+    const written = () => page.evaluate("globalThis.written") as Promise<number>;
+    await until("the first days", async () => (await written()) >= 2);
+    expect(await written()).toBeLessThan(Number.POSITIVE_INFINITY);
+    signal(session, "SIGKILL");
+    await start();
+    const days = await until("every day", async () => {
+      const found = (await inDatabase(
+        page,
+        `return await settle(db.transaction("days").objectStore("days").getAll())`,
+      )) as unknown[];
+      return found.length === SPANS.length && found;
+    });
+    expect(days).toEqual(SPANS.map((span) => sumDay(span.day, [span])));
+    expect((await readSpans(page)).map(({ id }) => id).sort()).toEqual(SPANS.map(({ id }) => id));
   });
 });

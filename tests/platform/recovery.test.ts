@@ -7,7 +7,7 @@ import { DATABASE, openDatabase } from "../../platform/database.ts";
 import { Ledger } from "../../platform/ledger.ts";
 import { outboxSink } from "../../platform/outbox.ts";
 import { noteTrouble, readNotice, troubleOf } from "../../platform/trouble.ts";
-import { disk, stored } from "./fake-browser.ts";
+import { browser, disk, stored } from "./fake-browser.ts";
 import { makeSpan } from "./make-span.ts";
 
 const SPANS = [
@@ -17,6 +17,7 @@ const SPANS = [
 ];
 
 beforeEach(async () => {
+  vi.restoreAllMocks();
   vi.spyOn(console, "error").mockImplementation(() => {});
   vi.spyOn(console, "warn").mockImplementation(() => {});
   disk.full = false;
@@ -38,6 +39,13 @@ describe("a ledger that was lost", () => {
     const after = new Ledger(openDatabase());
     expect(await after.allDays()).toEqual(days);
     expect(await after.allSpans()).toEqual(SPANS);
+    expect(await readNotice()).toEqual({ type: "restored", days: 3 });
+  });
+
+  it("comes back whole when it is deleted under an open ledger", async () => {
+    const ledger = await ledgerWithSpans();
+    await Dexie.delete(DATABASE);
+    expect(await ledger.allSpans()).toEqual(SPANS);
     expect(await readNotice()).toEqual({ type: "restored", days: 3 });
   });
 
@@ -92,6 +100,14 @@ describe("trouble with the ledger", () => {
     ["unknown", "a string"],
   ])("is told as '%s'", (trouble, error) => {
     expect(troubleOf(error)).toBe(trouble);
+  });
+
+  it("is written once, for a dashboard that hears of it tries again", async () => {
+    const writes = vi.spyOn(browser.storage.local, "set");
+    for (let n = 0; n < 3; n++) await noteTrouble(new DOMException("", "QuotaExceededError"));
+    expect(writes).toHaveBeenCalledTimes(1);
+    await noteTrouble(new DOMException("", "UnknownError"));
+    expect(await readNotice()).toEqual({ type: "trouble", trouble: "unknown" });
   });
 
   it("ends with the next drain that works, and what waited is then in the ledger", async () => {

@@ -2,8 +2,7 @@
  * What is done to study time to see whether it holds: each case lives through some rounds in a real browser and tells
  * what was lived and what was counted. `npm run torture` runs them at length, `npm test` in little.
  */
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
@@ -13,6 +12,7 @@ import { length, type Stretch, union } from "../../core/study/union.ts";
 import { openBrowser, type Session } from "../harness/browsers.ts";
 import type { BrowserName } from "../harness/find-browser.ts";
 import { type PageServer, startServer } from "../harness/server.ts";
+import { signal } from "../harness/signal.ts";
 import { openAddon } from "../page/addon.ts";
 import {
   between,
@@ -106,28 +106,6 @@ function looks(act: (session: Session) => Promise<void>) {
       }
       return { rounds: told, badRows: await badRows(extension) };
     });
-}
-
-/** The process of a browser and all below it. */
-function processTree(root: number): number[] {
-  const parents = new Map<number, number>();
-  for (const name of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
-    try {
-      const stat = readFileSync(`/proc/${name}/stat`, "utf8");
-      parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]));
-    } catch {
-      // It ended while we looked.
-    }
-  }
-  const tree = [root];
-  for (const parent of tree) for (const [pid, its] of parents) if (its === parent) tree.push(pid);
-  return tree;
-}
-
-function signal(session: Session, name: "SIGKILL" | "SIGSTOP" | "SIGCONT"): void {
-  const root = session.browser.process()?.pid;
-  if (root === undefined) throw new Error("The browser has no process of ours.");
-  spawnSync("kill", [`-${name}`, ...processTree(root).map(String)]);
 }
 
 async function killBrowser(browser: BrowserName, rounds: number): Promise<Outcome> {

@@ -102,7 +102,8 @@ interface StorageApi {
   storage: { local: { get(keys: null): Promise<Record<string, unknown>> } };
 }
 
-async function readOutbox(extensionPage: Page): Promise<Span[]> {
+/** What waits in the outbox. */
+export async function readOutbox(extensionPage: Page): Promise<Span[]> {
   const stored = await extensionPage.evaluate(() => {
     const world = globalThis as unknown as { browser?: StorageApi; chrome: StorageApi };
     return (world.browser ?? world.chrome).storage.local.get(null);
