@@ -8,11 +8,11 @@ import { sumDay } from "../core/study/day.ts";
 import type { Span } from "../core/study/span.ts";
 import { backUp, hasBackups, readBackups } from "./backup.ts";
 import type { Database } from "./database.ts";
-import { noteRestored, troubleOf } from "./trouble.ts";
+import { noteRestored, readNotice, troubleOf } from "./trouble.ts";
 
 /** Databases whose opening is blocked: the browser says so once only. */
 const blockedOnes = new WeakSet<Database>();
-/** How long to wait for one of those, in milliseconds. */
+/** How long to wait before looking whether it is one of those, in milliseconds. */
 const PATIENCE = 500;
 const CANARY = "ledger:canary";
 
@@ -37,17 +37,27 @@ async function openOrReplace(db: Database): Promise<void> {
   }
 }
 
-/** An opening that another connection blocks would wait for ever; it goes on waiting, but nobody waits with it. */
+/**
+ * An opening that another connection blocks would wait for ever; it goes on waiting, but nobody waits with it. Whoever opens
+ * the database after that stands behind it and hears nothing of why: it is in the notice that the first one left.
+ */
 async function openUnlessBlocked(db: Database): Promise<void> {
   if (db.isOpen()) return;
+  let waiting: ReturnType<typeof setInterval> | undefined;
   const blocked = new Promise<never>((_, reject) => {
     const error = new DOMException("Another page of Bandu holds the old database open.", "BlockedError");
     db.on("blocked", () => reject(error));
-    if (blockedOnes.has(db)) setTimeout(reject, PATIENCE, error);
+    const look = async () => (blockedOnes.has(db) || (await isToldBlocked())) && reject(error);
+    waiting = setInterval(() => void look(), PATIENCE);
   });
   db.on("blocked", () => blockedOnes.add(db));
-  await Promise.race([db.open(), blocked]);
+  await Promise.race([db.open(), blocked]).finally(() => clearInterval(waiting));
   blockedOnes.delete(db);
+}
+
+async function isToldBlocked(): Promise<boolean> {
+  const notice = await readNotice();
+  return notice?.type === "trouble" && notice.trouble === "blocked";
 }
 
 /**

@@ -131,6 +131,8 @@ describe("trouble with the ledger", () => {
     await outboxSink().put([makeSpan("a")]);
     await ledger.drain();
     expect(await readNotice()).toEqual({ type: "trouble", trouble: "blocked" });
+    // A second page's opening stands behind the first one's, and hears of no block.
+    await expect(new Ledger(openDatabase()).day("2026-03-04")).rejects.toThrow("holds the old database open");
     old.result.close();
     await ledger.drain();
     expect(await readNotice()).toBeUndefined();
