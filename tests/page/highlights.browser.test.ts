@@ -4,6 +4,8 @@ import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { HIGHLIGHT_STYLES } from "../../core/settings.ts";
+import { builtPack } from "../../scripts/pack.ts";
+import { FORMS, inForm } from "../core/match/forms.ts";
 import { BROWSERS, openBrowser, type Session } from "../harness/browsers.ts";
 import { highlights } from "../harness/highlights.ts";
 import { type PageServer, startServer } from "../harness/server.ts";
@@ -25,6 +27,18 @@ const ARTICLE =
       ];
 /** How many different terms stand in it. */
 const TERMS = whole.length === 2 ? 96 : 3;
+
+/** Forms only a page has: as the page writes a name, and what of it is lit, one text for each mark. */
+const PAGE_FORMS: readonly (readonly [string, (name: string) => string, (name: string) => string])[] = [
+  ...FORMS.map(([form, vary]) => [form, vary, (name: string) => inForm(vary, name)] as const),
+  [
+    "with readings above it",
+    (name) => `<ruby>${[...name].map((one) => `${one}<rt>x</rt>`).join("")}</ruby>`,
+    (name) => [...name].join("x"),
+  ],
+  ["across inline elements", (name) => [...name].map((one) => `<b>${one}</b>`).join(""), (name) => name],
+  ["with a comment within", (name) => [...name].join("<!-- -->"), (name) => name],
+];
 
 describe.each(BROWSERS)("highlights in %s", (name) => {
   let session: Session;
@@ -65,6 +79,36 @@ describe.each(BROWSERS)("highlights in %s", (name) => {
     }
     expect(found[0]?.length).toBe(TERMS);
     expect(found[1]).toEqual(found[0]);
+  });
+
+  it("lights every term in every form a page may give it, to the letter", async () => {
+    const headwords = builtPack("jiguan-dangjian").terms.map(({ headword }) => headword);
+    const frames = PAGE_FORMS.map(([form, vary], at) => {
+      const lines = headwords.map((name) => `<p>${vary("关于")}${vary(name)}${vary("，各有看法。")}`);
+      server.serve(
+        `/form-${at}`,
+        `<!doctype html><meta charset="utf-8"><title>${form}</title>${lines.join("")}`,
+      );
+      return `<iframe src="/form-${at}"></iframe>`;
+    });
+    const page = await open("/forms", frames.join(""));
+    for (const [at, frame] of page.mainFrame().childFrames().entries()) {
+      const lit = PAGE_FORMS[at]?.[2] ?? String;
+      await litIn(frame, headwords.map(lit));
+    }
+    expect(headwords.length).toBe(96);
+    await page.close();
+  });
+
+  it("lights nothing across blocks, nor under a silent phrase that inline elements cut up", async () => {
+    const parts = builtPack("jiguan-dangjian").silent.map((phrase) => [...phrase]);
+    const cut = parts.map((phrase) => `<p>${phrase.map((one) => `<i>${one}</i>`).join("")}</p>`);
+    const page = await open(
+      "/silent",
+      `<p>四个</p><p>意识</p>${cut.join("")}<p>党组</p><p>织</p><p>三会一课</p>`,
+    );
+    await litIn(page, ["党组", "三会一课"]);
+    await page.close();
   });
 
   it("follows text that is added, changed and removed", async () => {

@@ -4,14 +4,13 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Converter } from "opencc-js/cn2t";
-import { pinyin } from "pinyin-pro";
 import { afterAll, describe, expect, it } from "vitest";
 import { openDictionary, termsOf } from "../../../core/match/dictionary.ts";
 import { MATCH_INTS, scan } from "../../../core/match/scan.ts";
 import { compilePacks, recordsOf } from "../../../core/pack/compile.ts";
 import { namesOf } from "../../../core/pack/cross-check.ts";
 import { builtPack } from "../../../scripts/pack.ts";
+import { FORMS, inForm } from "./forms.ts";
 
 interface Mark {
   readonly text: string;
@@ -111,48 +110,13 @@ const FRAMES = [
   ["从字面看，", "并不难懂。"],
   ["考卷的最后一题问到了", "，不少人答错。"],
 ] as const;
-const toTraditional = Converter({ from: "cn", to: "t" });
-const toTaiwan = Converter({ from: "cn", to: "tw" });
-const toHongKong = Converter({ from: "cn", to: "hk" });
-const between = (mark: string) => (text: string) => [...text].join(mark);
-const fullWidth = (text: string) =>
-  text.replace(/[!-~]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0));
-const CORNERS: Readonly<Record<string, string>> = { "“": "「", "”": "」", "‘": "『", "’": "』" };
-const ASCII: Readonly<Record<string, string>> = { "，": ",", "、": "、" };
-
-/** As the source article reached us: traditional, with pinyin in brackets behind each character, commas in ASCII. */
-function spoiled(text: string): string {
-  const one = (character: string) => {
-    const sound = pinyin(character, { type: "array" })[0];
-    return /\p{Script=Han}/u.test(character)
-      ? `${toTraditional(character)}(${sound})`
-      : (ASCII[character] ?? character);
-  };
-  return [...text].map(one).join("");
-}
-
-const VARIANTS: readonly (readonly [string, (text: string) => string])[] = [
-  ["simplified", (text) => text],
-  ["traditional", toTraditional],
-  ["in Taiwan's characters", toTaiwan],
-  ["in Hong Kong's characters", toHongKong],
-  ["with zero-width spaces", between("\u200b")],
-  ["with soft hyphens", between("\u00ad")],
-  ["with full-width letters and figures", fullWidth],
-  ["with corner brackets for quotes", (text) => text.replace(/[“”‘’]/g, (mark) => CORNERS[mark] ?? mark)],
-  ["with straight quotes", (text) => text.replace(/[“”]/g, '"').replace(/[‘’]/g, "'")],
-  ["in lower case", (text) => text.toLowerCase()],
-  ["spoiled with pinyin", spoiled],
-];
-
 describe("every name of every term in a sentence", () => {
-  it.each(VARIANTS)("%s", (_, vary) => {
+  it.each(FORMS)("%s", (_, vary) => {
     const failed = names.filter(({ name, headword }, at) => {
       const [before, after] = FRAMES[at % FRAMES.length] ?? ["", ""];
       const found = marksIn(vary(before) + vary(name) + vary(after));
-      const wanted = vary(name).replace(/\([^()]*\)$/, "");
       return !count(
-        [`${headword}: ${wanted}`],
+        [`${headword}: ${inForm(vary, name)}`],
         found.map((mark) => `${mark.headword}: ${mark.text}`),
       );
     });
@@ -164,7 +128,7 @@ afterAll(() => {
   const { right, wrong, missed } = tally;
   const percent = (of: number) => `${((right / of) * 100).toFixed(2)}%`;
   console.log(
-    `${confusable.length} confusable phrases, ${names.length} names in ${VARIANTS.length} forms: ${right} marks right, ${wrong} wrong, ${missed} missed; ` +
+    `${confusable.length} confusable phrases, ${names.length} names in ${FORMS.length} forms: ${right} marks right, ${wrong} wrong, ${missed} missed; ` +
       `precision ${percent(right + wrong)}, recall ${percent(right + missed)}`,
   );
 });
