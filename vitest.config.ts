@@ -34,8 +34,8 @@ export default defineConfig({
           hookTimeout: 90_000,
           // Each file has browsers of its own and mostly waits; two at once suit two cores.
           maxWorkers: 2,
-          // A browser on a busy machine may stall once; twice in a row is a fault.
-          retry: 1,
+          // What fails once is a fault, of the tests or of Bandu.
+          retry: 0,
         },
       },
     ],

@@ -32,7 +32,7 @@ export function elementsInView(root: Document | ShadowRoot): Set<Element> {
 }
 
 /** Points asked at each look for what `POINTS` leave out, and the steps between them, in shares of the view. */
-const GLANCES = 8;
+const GLANCES = 16;
 const STEP_X = 0.7549;
 const STEP_Y = 0.5698;
 
