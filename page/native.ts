@@ -24,6 +24,7 @@ export const nameOf = getter(Element.prototype, "localName");
 export const firstElementOf = getter(Element.prototype, "firstElementChild");
 export const shadowOf = getter(Element.prototype, "shadowRoot");
 export const isHidden = getter(page, "hidden");
+export const designModeOf = getter(page, "designMode");
 export const readyStateOf = getter(page, "readyState");
 export const baseOf = getter(Node.prototype, "baseURI");
 export const rootElementOf = getter(page, "documentElement");

@@ -7,6 +7,7 @@ import { hiddenTerms } from "./choose.ts";
 import type { Life } from "./lifecycle.ts";
 import type { PageMarks } from "./marks.ts";
 import { FoundMarks, NOTHING, type Showing } from "./marks-found.ts";
+import { designModeOf } from "./native.ts";
 import { Painter, sweep } from "./paint.ts";
 import { Reading } from "./reading.ts";
 import { worthReading } from "./ready.ts";
@@ -42,6 +43,8 @@ async function follow(parts: ReaderParts, marks: FoundMarks, painter: Painter): 
   let known: readonly TermName[] = [];
   let reading: Reading | undefined;
   let end = new AbortController();
+  /** Whether the page is left alone since `begin`. */
+  let left = false;
 
   const showing = (snapshot: Snapshot, dictionary: Dictionary): Showing => {
     const indexes = known.flatMap(({ headword }) => lookup(dictionary, headword));
@@ -51,18 +54,19 @@ async function follow(parts: ReaderParts, marks: FoundMarks, painter: Painter): 
     end.abort();
     marks.replace(...NOTHING);
     reading = undefined;
-    if (!life.alive() || isHidden(settings)) return;
+    left = isLeft(settings);
+    if (!life.alive() || left) return;
     end = new AbortController();
     const signal = AbortSignal.any([life.signal, end.signal]);
     const read = { marks, painter, closedRootOf, snapshot: () => terms.snapshot(), showing };
     reading = new Reading(read, signal);
   };
+  const turn = () => isLeft(settings) !== left && begin();
   const set = (changed: Settings) => {
-    const turned = isHidden(settings) !== isHidden(changed);
     settings = changed;
     painter.dress(settings);
-    if (turned) begin();
-    else reading?.choose();
+    turn();
+    reading?.choose();
   };
   const know = (changed: readonly TermName[]) => {
     known = changed;
@@ -77,6 +81,8 @@ async function follow(parts: ReaderParts, marks: FoundMarks, painter: Painter): 
   known = await progress.known();
   painter.dress(settings);
   begin();
+  // No event tells that a document becomes an editor.
+  life.beat(turn, life.signal);
   lookLater(() => reading?.seekShadows(document), life);
   whenBack(async () => {
     set(await parts.settings.read());
@@ -102,7 +108,7 @@ function lookLater(look: () => void, life: Life): void {
   life.beat(count, life.signal);
 }
 
-/** Whether the reader turned Bandu off on this site. */
-function isHidden(settings: Settings): boolean {
-  return settings.hiddenSites.includes(siteOf(document));
+/** Whether the page is not to be read: the reader turned Bandu off on its site, or all of it is an editor. */
+function isLeft(settings: Settings): boolean {
+  return settings.hiddenSites.includes(siteOf(document)) || designModeOf(document) === "on";
 }

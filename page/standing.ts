@@ -18,7 +18,7 @@ export function watchStanding(marks: PageMarks, tell: (now: Standing) => void, s
   };
   const soon = pace(look, signal);
   marks.watch(soon, signal);
-  document.addEventListener("scroll", soon, { capture: true, passive: true, signal });
+  window.addEventListener("scroll", soon, { capture: true, passive: true, signal });
   look();
 }
 

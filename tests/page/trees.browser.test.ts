@@ -65,6 +65,25 @@ describe.each(BROWSERS)("trees in %s", (name) => {
     await page.close();
   });
 
+  it("leaves a document alone while all of it is an editor, in a frame as well", async () => {
+    const { page, seen } = await open(
+      "/design",
+      `${HEAD}<p>四个意识</p><iframe id=editor srcdoc="<p>五个坚持</p>" onload="contentDocument.designMode = 'on'"></iframe>
+       <iframe srcdoc="<p>四个落实</p>"></iframe>`,
+    );
+    const [editor, other] = page.mainFrame().childFrames() as [Frame, Frame];
+    await litIn(other, ["四个落实"]);
+    const design = (mode: string) => page.evaluate((mode) => (document.designMode = mode), mode);
+    await litIn(page, ["四个意识"]);
+    await design("on");
+    await litIn(page, []);
+    await design("off");
+    await litIn(page, ["四个意识"]);
+    expect(await highlights(editor)).toEqual([]);
+    expect(seen).toEqual([]);
+    await page.close();
+  });
+
   it("reads open shadow roots at any depth, also those attached long after, and what changes in them", async () => {
     const { page, seen } = await open(
       "/shadow",

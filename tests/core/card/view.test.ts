@@ -51,14 +51,14 @@ describe("cardView", () => {
   it.each([
     ["en", 1, "Met once, on Nov 20, 2026"],
     ["en", 3, "Met 3 times, last on Nov 20, 2026"],
-    ["zh-CN", 3, "遇到过 3 次，最近一次是 2026年11月20日"],
+    ["zh-CN", 3, "见过 3 次，上次是 2026年11月20日"],
   ] as const)("tells in %s of %i meetings", (language, met, line) => {
     expect(viewOf({}, language, { met, lastMet: new Date(2026, 10, 20, 12).getTime() }).met).toBe(line);
   });
 
   it.each([
     ["en", "The gist Not listed. Starred. You know this one."],
-    ["zh-CN", "简体梗概 没有列出 已收藏。已认识。"],
+    ["zh-CN", "简体梗概 没有列出 已加星。已掌握。"],
   ] as const)("says aloud in %s what a glance would tell", (language, spoken) => {
     const unsaid = { "zh-Hans": "没有列出", "zh-Hant": "沒有列出", en: "Not listed." };
     expect(viewOf({ unsaid }, language, { starred: true, known: true }).spoken).toBe(spoken);

@@ -133,7 +133,7 @@ describe.each(BROWSERS)("the card in %s", (name) => {
       );
     await press(page, button(await openCard(page, "四个意识"), "I know this one"));
     await until("the mark to go", async () => !(await marked()));
-    const box = await card(page, "No longer highlighted");
+    const box = await card(page, "No longer marked");
     await press(page, button(box, "I do not know this one"));
     await until("the mark to come back", marked);
   });
