@@ -62,10 +62,15 @@ function watchLife(report: (signal: Signal) => void, stop: AbortSignal): void {
   ) => {
     for (const name of names) window.addEventListener(name, heard, { ...FIRST, signal: stop });
   };
-  on(["pointerup", "pointercancel", "pointermove"], buttons);
+  on(["pointerup", "pointercancel"], buttons);
   on(BY_HAND, hand);
   on(BY_EITHER as readonly (keyof WindowEventMap)[], either);
-  on(["pointermove"], moved(hand));
+  const move = moved(hand);
+  // One listener for both: each costs as much as what it does.
+  on(["pointermove"], (event) => {
+    buttons(event);
+    move(event);
+  });
 }
 
 /** Browsers repeat a resting pointer's move when the page shifts under it; that is no sign of life. */
