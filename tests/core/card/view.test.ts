@@ -51,7 +51,7 @@ describe("cardView", () => {
   it.each([
     ["en", 1, "Met once, on Nov 20, 2026"],
     ["en", 3, "Met 3 times, last on Nov 20, 2026"],
-    ["zh-CN", 3, "见过 3 次，上次是 2026年11月20日"],
+    ["zh-CN", 3, "见过 3 次，上次在 2026年11月20日"],
   ] as const)("tells in %s of %i meetings", (language, met, line) => {
     expect(viewOf({}, language, { met, lastMet: new Date(2026, 10, 20, 12).getTime() }).met).toBe(line);
   });

@@ -58,10 +58,16 @@ describe.each(BROWSERS)("the card in %s", (name) => {
   });
 
   it("can be reached across other terms, and leaves when the pointer goes elsewhere", async () => {
-    const box = await openCard(page, "四个意识", "sì ge yìshí");
-    const rect = await box.rect();
+    // Slowly, so that the term on the way would open its own card, were it not on the way.
+    await writeStorage(session, { settings: { language: "en", openDelay: 400, closeDelay: 400 } }, page);
+    const from = await rest(page, "四个意识");
+    const rect = await (await card(page, "sì ge yìshí")).rect();
     if (!rect) throw new Error("The card has no place.");
-    await page.mouse.move(rect.x + 20, rect.y + rect.height - 20, { steps: 15 });
+    const to = { x: rect.x + rect.width - 20, y: rect.y + 4 };
+    for (let step = 1; step <= 30; step++) {
+      await page.mouse.move(from.x + ((to.x - from.x) * step) / 30, from.y + ((to.y - from.y) * step) / 30);
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
     expect((await card(page, "")).text).toContain("sì ge yìshí");
     await page.mouse.move(5, 5, { steps: 10 });
     await noCard(page);
@@ -82,6 +88,7 @@ describe.each(BROWSERS)("the card in %s", (name) => {
   });
 
   it("closes on Esc, which the page does not hear, and stays closed under a trembling pointer", async () => {
+    await writeStorage(session, { settings: { language: "en", openDelay: 0 } }, page);
     await page.evaluate(`addEventListener("keydown", () => { globalThis.heard = true; }, true)`);
     const at = await rest(page, "四个合格");
     await card(page, "四个合格");
@@ -89,6 +96,8 @@ describe.each(BROWSERS)("the card in %s", (name) => {
     await page.keyboard.press("Escape");
     await noCard(page);
     await page.mouse.move(at.x + 1, at.y);
+    // Time enough for the card to come again, were it to.
+    await new Promise((resolve) => setTimeout(resolve, 300));
     await openCard(page, "四个意识");
     expect(await page.evaluate("[globalThis.heard ?? false, globalThis.cards]")).toEqual([false, 1]);
   });
@@ -199,6 +208,19 @@ describe.each(BROWSERS)("the card in %s", (name) => {
     await writeStorage(session, { settings: { language: "zh-TW", theme: "dark" } }, page);
     const box = await card(page, "第二節");
     expect(findAll(box, (node) => node.attributes.lang === "zh-TW")).not.toEqual([]);
+  });
+
+  it("keeps the delays the reader chose, from the moment they are chosen", async () => {
+    await writeStorage(session, { settings: { language: "en", openDelay: 2000, closeDelay: 5000 } }, page);
+    await rest(page, "四个合格");
+    // Longer than both delays are by themselves: time enough for the card to come or go, were they still to count.
+    const passed = () => new Promise((resolve) => setTimeout(resolve, 900));
+    await passed();
+    expect(await cardBox(page)).toBeUndefined();
+    await card(page, "政治合格");
+    await page.mouse.move(5, 5, { steps: 5 });
+    await passed();
+    expect(await cardBox(page)).toBeDefined();
   });
 
   it("opens only while the modifier is held, where the reader wants it so", async () => {

@@ -110,10 +110,20 @@ describe.each(BROWSERS)("in %s", (name) => {
     await marked(...ALL);
   });
 
-  it("a site that is off is off in every tab, hover included, until it is on again", async () => {
+  it("a site turned off in the popup is off in every tab, hover included, until it is on again", async () => {
     await marked(...ALL);
     const places = await Promise.all(tabs.map((tab) => placeOf(tab, "四个合格")));
-    await writeStorage(session, { settings: { language: "en", hiddenSites: ["127.0.0.1"] } });
+    await tabs[1]?.bringToFront();
+    const popup = await session.openPopup();
+    await until("the switch", () =>
+      popup.evaluate(({ document }) => {
+        const turn = document.querySelector<HTMLElement>("[role=switch][aria-checked=true]");
+        turn?.click();
+        return turn !== null;
+      }),
+    );
+    await until("it to be kept", async () => (await settings()).includes('"hiddenSites":["127.0.0.1"]'));
+    await popup.close();
     await marked();
     for (const [i, tab] of tabs.entries()) {
       const { x = 0, y = 0 } = places[i] ?? {};
