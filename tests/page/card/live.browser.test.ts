@@ -122,7 +122,9 @@ describe.each(BROWSERS)("in %s", (name) => {
         return turn !== null;
       }),
     );
-    await until("it to be kept", async () => (await settings()).includes('"hiddenSites":["127.0.0.1"]'));
+    await until("it to be kept", () =>
+      popup.evaluate(({ document }) => document.querySelector("[role=switch][aria-checked=false]") !== null),
+    );
     await popup.close();
     await marked();
     for (const [i, tab] of tabs.entries()) {
