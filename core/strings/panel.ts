@@ -16,7 +16,7 @@ export const panelWords: Words<PanelWords> = {
   en: {
     title: "Terms on this page",
     terms: (count) => (count === 1 ? "1 term" : `${count} terms`),
-    nothing: "No known terms on this page.",
+    nothing: "No terms on this page.",
     unreadable: "Bandu cannot read this page.",
     times: (count) => (count === 1 ? "once" : `${count} times`),
     details: "What the article says",

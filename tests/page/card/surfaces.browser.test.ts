@@ -9,7 +9,7 @@ import { type PageServer, startServer } from "../../harness/server.ts";
 import { until } from "../../harness/until.ts";
 
 const NEWS = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>news</title>
-<p>本月把三会一课排进日程，再讲四个意识。</p><p style="margin-top: 1500px">再读三会一课，做到四个合格。</p>`;
+<p>本月把三会一课排进日程，再讲四个意识。</p><p style="margin-top: 1500px">做到四个合格，再读三会一课。</p>`;
 
 describe.each(BROWSERS)("the surfaces in %s", (name) => {
   let session: Session;
@@ -35,12 +35,12 @@ describe.each(BROWSERS)("the surfaces in %s", (name) => {
     const panel = await openPanel();
     const lines = await panel.$$eval(".choose", (all) => all.map((line) => line.textContent));
     expect(lines).toEqual(["三会一课System2 times", "四个意识Requirementonce", "四个合格Standardonce"]);
-    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
     const at = () => panel.$eval("[aria-current] .name", (name) => name.textContent);
-    await page.evaluate("document.querySelector('p').remove()");
-    await until("the place to be followed", async () => (await at()) === "三会一课");
+    expect(await at()).toBe("三会一课");
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    await until("the place to be followed", async () => (await at()) === "四个合格");
+    await page.evaluate(() => window.scrollTo(0, 0));
     await panel.close();
-    await page.reload();
   });
 
   it("scrolls to a term that is chosen, and to its next place when it is chosen again", async () => {
