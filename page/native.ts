@@ -24,7 +24,6 @@ export const nameOf = getter(Element.prototype, "localName");
 export const firstElementOf = getter(Element.prototype, "firstElementChild");
 export const shadowOf = getter(Element.prototype, "shadowRoot");
 export const isHidden = getter(page, "hidden");
-export const designModeOf = getter(page, "designMode");
 export const readyStateOf = getter(page, "readyState");
 export const baseOf = getter(Node.prototype, "baseURI");
 export const rootElementOf = getter(page, "documentElement");
@@ -52,6 +51,11 @@ const selectorsOf = (tree: Tree): ParentNode => {
 /** Whether the page, or a frame in it, has the focus. */
 export function hasFocus(of: Document): boolean {
   return page.hasFocus.call(of);
+}
+
+/** Whether all of a document is an editor. */
+export function isDesigned(of: Document): boolean {
+  return Reflect.get(page, "designMode", of) === "on";
 }
 
 /** What is selected in a page. */

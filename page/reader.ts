@@ -7,7 +7,7 @@ import { hiddenTerms } from "./choose.ts";
 import type { Life } from "./lifecycle.ts";
 import type { PageMarks } from "./marks.ts";
 import { FoundMarks, NOTHING, type Showing } from "./marks-found.ts";
-import { designModeOf } from "./native.ts";
+import { isDesigned } from "./native.ts";
 import { Painter, sweep } from "./paint.ts";
 import { Reading } from "./reading.ts";
 import { worthReading } from "./ready.ts";
@@ -110,5 +110,5 @@ function lookLater(look: () => void, life: Life): void {
 
 /** Whether the page is not to be read: the reader turned Bandu off on its site, or all of it is an editor. */
 function isLeft(settings: Settings): boolean {
-  return settings.hiddenSites.includes(siteOf(document)) || designModeOf(document) === "on";
+  return settings.hiddenSites.includes(siteOf(document)) || isDesigned(document);
 }
