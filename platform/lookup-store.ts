@@ -5,8 +5,8 @@
 import { Dexie, type Table } from "dexie";
 import type { LookupIndex, LookupTexts } from "../core/lookup/index.ts";
 
-/** Goes up whenever the shape of the index changes: an index of another shape is not found. */
-const SHAPE = 1;
+/** Goes up whenever the index is built otherwise than before: an older one is not found. */
+const SHAPE = 2;
 
 interface LookupDatabase extends Dexie {
   indexes: Table<LookupIndex, string>;

@@ -43,11 +43,6 @@ describe.each(BROWSERS)("the popup in %s", (name) => {
         chosen: option.getAttribute("aria-selected") === "true",
       })),
     );
-  /** Escape goes back; Firefox closes the popup with it before any page hears of it, so there the button does. */
-  const back = () =>
-    name === "firefox"
-      ? popup.evaluate((popup) => popup.document.querySelector<HTMLElement>(".back")?.click())
-      : popup.press("Escape");
   const first = (headword: string) =>
     until(`${headword} first`, async () => (await options())[0]?.headword === headword);
 
@@ -75,14 +70,31 @@ describe.each(BROWSERS)("the popup in %s", (name) => {
     await shows("王祥奎");
     const headword = () => popup.evaluate((popup) => popup.document.querySelector(".term h1")?.textContent);
     expect(await headword()).toBe(second);
-    await back();
+    await popup.press("ArrowLeft", "Alt");
     await first("四个意识");
     expect((await options())[1]?.chosen).toBe(true);
+    // Escape closes Firefox's popups before any page hears of it.
     if (name === "firefox") return;
+    await popup.press("Enter");
+    await shows("王祥奎");
+    await popup.press("Escape");
+    await first("四个意识");
     await popup.press("Escape");
     await until("an empty box", () =>
       popup.evaluate((popup) => popup.document.querySelector("input")?.value === ""),
     );
+  });
+
+  it.each(["Control", "Meta"] as const)("takes the focus back into the box with %s+K", async (held) => {
+    const focused = () => popup.evaluate((popup) => popup.document.activeElement?.localName);
+    await until("a view to press", () =>
+      popup.evaluate((popup) => {
+        popup.document.querySelector<HTMLElement>('[role="tab"]')?.focus();
+        return popup.document.activeElement?.localName === "button";
+      }),
+    );
+    await popup.press("k", held);
+    await until("the focus in the box", async () => (await focused()) === "input");
   });
 
   it("lists the page's terms with their counts", async () => {

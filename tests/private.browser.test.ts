@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BROWSERS, openBrowser, type Session } from "./harness/browsers.ts";
 import { Chrome } from "./harness/firefox.ts";
 import { highlights } from "./harness/highlights.ts";
+import type { Popup } from "./harness/popup.ts";
 import { type PageServer, startServer } from "./harness/server.ts";
 import { readSpans } from "./harness/spans.ts";
 import { until } from "./harness/until.ts";
@@ -16,15 +17,25 @@ declare const chrome: {
     updateExtensionConfiguration(change: object): Promise<void>;
     updateProfileConfiguration(change: object): Promise<void>;
   };
-  windows: { create(options: object): Promise<object> };
+  windows: {
+    create(options: object): Promise<{ id: number }>;
+    update(id: number, change: object): Promise<object>;
+  };
 };
 
+interface Private {
+  readonly page: Page;
+  /** Opens the popup over it. */
+  openPopup(): Promise<Popup>;
+  close(): Promise<void>;
+}
+
 /** A page in a private window, with Bandu allowed there. */
-function openPrivately(session: Session, url: string): Promise<Page> {
+function openPrivately(session: Session, url: string): Promise<Private> {
   return session.name === "firefox" ? inFirefox(session, url) : inChromium(session, url);
 }
 
-async function inChromium(session: Session, url: string): Promise<Page> {
+async function inChromium(session: Session, url: string): Promise<Private> {
   const settings = await session.open("chrome://extensions/");
   const extensionId = new URL(session.base).host;
   // Without developer mode Chromium enables no unpacked extension again after the change.
@@ -38,15 +49,23 @@ async function inChromium(session: Session, url: string): Promise<Page> {
   );
   // The permission reloads the extension; its pages cannot be had for a moment.
   const opener = await until("a page of the extension", () => session.extensionPage("dashboard.html"));
-  await opener.evaluate((url) => chrome.windows.create({ url, incognito: true }), url);
+  const { id } = await opener.evaluate((url) => chrome.windows.create({ url, incognito: true }), url);
   const target = await session.browser.waitForTarget((target) => target.url() === url);
   const page = await target.asPage();
   await page.bringToFront();
-  return page;
+  return {
+    page,
+    openPopup: async () => {
+      await opener.evaluate((id) => chrome.windows.update(id, { focused: true }), id);
+      return session.openPopup(opener);
+    },
+    close: () => page.close(),
+  };
 }
 
-async function inFirefox(session: Session, url: string): Promise<Page> {
-  await new Chrome(session.browser).call(
+async function inFirefox(session: Session, url: string): Promise<Private> {
+  const chrome = new Chrome(session.browser);
+  await chrome.call(
     `async (url) => {
       const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
       const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
@@ -57,9 +76,42 @@ async function inFirefox(session: Session, url: string): Promise<Page> {
     }`,
     url,
   );
-  return until("the private window", async () =>
+  const page = await until("the private window", async () =>
     (await session.browser.pages()).find((page) => page.url() === url),
   );
+  return {
+    page,
+    openPopup: () => session.openPopup(),
+    // All of the window, also what the popup was opened from: a page of the extension in it reads nothing that is kept.
+    close: async () => {
+      await chrome.call("() => { setTimeout(() => window.close()); }");
+      await until("the private window to close", () =>
+        chrome.call<boolean>("() => !PrivateBrowsingUtils.isWindowPrivate(window)"),
+      );
+    },
+  };
+}
+
+/** Looks a term up in the popup of the window in front, stars it, and finds no way to add one. */
+async function lookUp(popup: Popup): Promise<void> {
+  const shows = (what: string) =>
+    until(what, () => popup.evaluate((popup, what) => popup.document.querySelector(what) !== null, what));
+  await until("what is said of a private window", () =>
+    popup.evaluate((popup) => /private window/i.test(popup.document.body.innerText)),
+  );
+  await popup.type("zzzz");
+  await shows(".status");
+  await until("nothing to be found", () =>
+    popup.evaluate((popup) => popup.document.body.innerText.includes("Nothing found")),
+  );
+  expect(await popup.evaluate((popup) => popup.document.querySelector(".add"))).toBeNull();
+  for (let i = 0; i < 4; i++) await popup.press("Backspace");
+  await popup.type("sgys");
+  await shows("[role=option]");
+  await popup.press("Enter");
+  await shows(".star");
+  await popup.evaluate((popup) => popup.document.querySelector<HTMLElement>(".star")?.click());
+  await popup.close();
 }
 
 // Mostly waits: both browsers at once.
@@ -72,10 +124,11 @@ describe.concurrent.each(BROWSERS)("a private window in %s", (name) => {
   afterAll(() => Promise.all([session.close(), server.close()]));
 
   it("shows the terms and records nothing", async () => {
-    const page = await openPrivately(session, server.serve("/private", NEWS));
+    const { page, openPopup, close } = await openPrivately(session, server.serve("/private", NEWS));
     await until("terms to be marked", async () => (await highlights(page)).length > 0);
     await readFor(page, 5_000);
-    await page.close();
+    await lookUp(await openPopup());
+    await close();
     const extension = await session.extensionPage("dashboard.html");
     await until("the overview", () => extension.$(".summary"));
     expect(await readSpans(extension)).toEqual([]);
@@ -84,6 +137,8 @@ describe.concurrent.each(BROWSERS)("a private window in %s", (name) => {
       const world = globalThis as unknown as { browser?: Api; chrome: Api };
       return Object.keys(await (world.browser ?? world.chrome).storage.local.get(null));
     });
-    expect(keys.filter((key) => /^(outbox|progress|backup):/.test(key))).toEqual([]);
+    expect(
+      keys.filter((key) => /^(outbox|progress|backup):|^(history|known|unpublished)$/.test(key)),
+    ).toEqual([]);
   });
 });

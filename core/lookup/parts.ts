@@ -19,6 +19,7 @@ export function* parts(index: LookupIndex, query: Query): Generator<Hit> {
   else if (query.units.every(isHan) && query.units.length <= LONGEST) {
     const typed = String.fromCharCode(...query.units);
     yield* saidShort(index, typed);
+    yield* saidTurned(index, typed);
     yield* saidWithin(index, typed);
   }
 }
@@ -67,6 +68,13 @@ function inOrder(typed: string, name: string, from: number): Part[] | undefined 
     if (rest) return [[start, start + length], ...rest];
   }
   return undefined;
+}
+
+/** Names whose halves were typed the other way round, with no blank between them: 四有四讲. */
+function* saidTurned(index: LookupIndex, typed: string): Generator<Hit> {
+  for (let half = SHORTEST; half <= typed.length - SHORTEST; half++)
+    for (const { row, offset } of rowsWith(index.names, typed.slice(half) + typed.slice(0, half)))
+      yield hitOf(index, row, [[offset, offset + typed.length]]);
 }
 
 /** The longest names within what was typed come first; `offset` is what they leave of it. */

@@ -16,6 +16,7 @@ const INITIAL = "(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsryw])?";
 const FINAL =
   "(?:iang|iong|uang|ang|eng|ian|iao|ing|ong|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|van|ve|vn|a|e|i|o|u|v)";
 const SYLLABLE = new RegExp(`^${INITIAL}${FINAL}$`);
+const VOWEL = /[aeo]/;
 const LONGEST = 6;
 
 /** Small Latin letters with the tone each carries; `null` stands for anything that parts two syllables. */
@@ -42,22 +43,28 @@ function isMark(unit: string): boolean {
  */
 export function syllablesOf(pinyin: string, name: string): Syllable[] | undefined {
   const letters: (Syllable | null)[] = [...tonedLetters(pinyin)];
-  return part(letters, 0, name, 0);
+  // Within a word an apostrophe goes before a vowel that begins a syllable (bùnéng is bu neng): not all write it.
+  return part(letters, 0, name, 0, true) ?? part(letters, 0, name, 0, false);
 }
 
-/** Parts the letters from `at` over the name's units from `unit`, the longest syllable first. */
+/**
+ * Parts the letters from `at` over the name's units from `unit`, the longest syllable first.
+ * @param strict whether a vowel begins a syllable only behind what parts two of them
+ */
 function part(
   letters: readonly (Syllable | null)[],
   at: number,
   name: string,
   unit: number,
+  strict: boolean,
 ): Syllable[] | undefined {
-  if (letters[at] === null) return part(letters, at + 1, name, unit);
+  if (letters[at] === null) return part(letters, at + 1, name, unit, strict);
   if (at >= letters.length || unit >= name.length)
     return at >= letters.length && unit >= name.length ? [] : undefined;
+  if (strict && letters[at - 1] && VOWEL.test(letters[at]?.letters ?? "")) return undefined;
   for (let length = Math.min(LONGEST, letters.length - at); length > 0; length--) {
     const first = syllable(letters.slice(at, at + length), name.charCodeAt(unit));
-    const rest = first && part(letters, at + length, name, unit + 1);
+    const rest = first && part(letters, at + length, name, unit + 1, strict);
     if (rest) return [first, ...rest];
   }
   return undefined;

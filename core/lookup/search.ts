@@ -1,8 +1,10 @@
 /** Searches the index: every name is tried, the best hit of each term is kept, the best terms are returned in order. */
+import { alike } from "./alike.ts";
 import { Best } from "./best.ts";
 import { type Hit, REASONS, type Reason } from "./hit.ts";
 import type { LookupIndex, LookupTexts } from "./index.ts";
 import { NameMatcher } from "./match.ts";
+import { inNumerals } from "./numerals.ts";
 import { parts } from "./parts.ts";
 import type { Query } from "./query.ts";
 import { slips } from "./slip.ts";
@@ -16,7 +18,7 @@ export const UNKNOWN = 1023;
 /** Together with the reasons, the qualities, the favours and the roles these fit into the 53 bits of an exact number. */
 const MOST_LEFT = 255;
 const MOST_TERMS = 2 ** 22;
-/** Parts and slips are looked for only when fewer hits than this were found without, and none of them exact. */
+/** Numerals, parts and slips are looked for only when fewer hits than this were found without, and none of them exact. */
 const FEW = 3;
 /** Behind every other hit with the same reason. */
 const POOREST = 3;
@@ -35,8 +37,10 @@ export function search(
   const best = new Best<Hit>(limit);
   named(index, query, favour, best);
   const few = () => best.size < FEW && best.sorted()[0]?.reason !== "exact";
+  if (few()) for (const spelled of inNumerals(query)) named(index, spelled, favour, best);
   if (few()) for (const hit of parts(index, query)) offer(best, index, hit, favour, POOREST);
   if (few()) for (const hit of slips(index, query)) offer(best, index, hit, favour, hit.name?.start ? 1 : 0);
+  if (few()) for (const hit of alike(index, query)) offer(best, index, hit, favour, hit.name?.start ? 1 : 0);
   if (few())
     for (const hit of southern(index, query)) offer(best, index, hit, favour, hit.name?.start ? 3 : 2);
   if (best.size < limit && texts) said(index, texts, query, limit, favour, best);

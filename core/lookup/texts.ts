@@ -26,7 +26,7 @@ export function* textHits(texts: LookupTexts, query: Query, limit: number): Gene
   const { words, longest, column } = asked(texts, query);
   if (!longest) return;
   const rows = rowNumbers(column, longest);
-  yield* hitsAmong(rows, words, limit, (row, word) => placeOf(rowOf(column, row), word));
+  yield* hitsAmong(rows, words, limit, (row, word) => placeOf(rowOf(column, row), word, words.length > 1));
 }
 
 /** The same for English words with a slip in them, looked for among the rows that hold a half of the longest word. */
@@ -90,13 +90,19 @@ function british(word: string): string {
     .replace(/^center/, "centre");
 }
 
-/** An English word is met at its beginning, and better to its end; a Chinese one anywhere. */
-function placeOf(text: string, word: string): Place | undefined {
+/**
+ * An English word is met at its beginning, and better to its end; a Chinese one anywhere.
+ * @param plurals whether more than one of it is met to its end too: not by a lone word, which is best met as it was typed
+ */
+function placeOf(text: string, word: string, plurals = false): Place | undefined {
   let begun: Place | undefined;
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     if (isHan(word.charCodeAt(0))) return { at, whole: true, word };
     if (isLetter(text.charCodeAt(at - 1))) continue;
-    if (!isLetter(text.charCodeAt(at + word.length))) return { at, whole: true, word };
+    const end = at + word.length;
+    if (!isLetter(text.charCodeAt(end))) return { at, whole: true, word };
+    if (plurals && text[end] === "s" && !isLetter(text.charCodeAt(end + 1)))
+      return { at, whole: true, word: `${word}s` };
     begun ??= { at, whole: false, word };
   }
   return begun;

@@ -94,7 +94,11 @@ class ChromiumSession implements Session {
       evaluate: (run, ...args) =>
         page.evaluate(callSource(run, "window", args)) as Promise<Awaited<ReturnType<typeof run>>>,
       type: (text) => page.keyboard.type(text),
-      press: (key) => page.keyboard.press(key as "Enter"),
+      press: async (key, held) => {
+        if (held) await page.keyboard.down(held);
+        await page.keyboard.press(key as "Enter");
+        if (held) await page.keyboard.up(held);
+      },
       compose: (preedit, keys, committed) => compose(page, preedit, keys, committed),
       screenshot: async () => Buffer.from(await page.screenshot()),
       close: () => page.close(),

@@ -51,13 +51,29 @@ export class Chrome {
 
   /** Runs the source of a function with JSON arguments in the front window and gives its JSON result. */
   async call<T>(source: string, ...args: readonly unknown[]): Promise<T> {
+    return this.callIn<T>(await this.frontWindow(), source, ...args);
+  }
+
+  /** The window that was in front last, where there are several. */
+  private async frontWindow(): Promise<string | undefined> {
     const tree = (await this.connection.send("browsingContext.getTree", { "moz:scope": "chrome" }))
       .result as {
       contexts: { context: string }[];
     };
+    const windows = tree.contexts.map(({ context }) => context);
+    for (const context of windows.slice(1))
+      if (await this.callIn<boolean>(context, IS_IN_FRONT)) return context;
+    return windows[0];
+  }
+
+  private async callIn<T>(
+    context: string | undefined,
+    source: string,
+    ...args: readonly unknown[]
+  ): Promise<T> {
     const answer = await this.connection.send("script.callFunction", {
       functionDeclaration: `async () => JSON.stringify((await (${source})(${args.map((arg) => JSON.stringify(arg))})) ?? null)`,
-      target: { context: tree.contexts[0]?.context },
+      target: { context },
       awaitPromise: true,
     });
     const result = answer.result as {
@@ -71,6 +87,7 @@ export class Chrome {
   }
 }
 
+const IS_IN_FRONT = `() => Services.wm.getMostRecentWindow("navigator:browser") === window`;
 const FOCUS_POPUP = `
   const popup = document.querySelector(".webextension-popup-browser");
   popup.focus();
@@ -79,8 +96,12 @@ const FOCUS_POPUP = `
 const TYPE = `(text) => {${FOCUS_POPUP}
   for (const key of text) { const event = new KeyboardEvent("", { key }); input.keydown(event); input.keyup(event); }
 }`;
-const PRESS = `(key) => {${FOCUS_POPUP}
-  const event = new KeyboardEvent("", { key, code: key }); input.keydown(event); input.keyup(event);
+const PRESS = `(key, held) => {${FOCUS_POPUP}
+  const event = new KeyboardEvent("", { key, code: key.length === 1 ? "Key" + key.toUpperCase() : key });
+  const holding = held && new KeyboardEvent("", { key: held, code: held + "Left" });
+  if (holding) input.keydown(holding);
+  input.keydown(event); input.keyup(event);
+  if (holding) input.keyup(holding);
 }`;
 const COMPOSE = `(preedit, keys, committed) => {${FOCUS_POPUP}
   input.setPendingCompositionString(preedit);
@@ -161,7 +182,7 @@ class FirefoxSession implements Session {
       evaluate: (run, ...args) =>
         inPopup(callSource(run, POPUP, args)) as Promise<Awaited<ReturnType<typeof run>>>,
       type: (text) => this.chrome.call(TYPE, text),
-      press: (key) => this.chrome.call(PRESS, key),
+      press: (key, held) => this.chrome.call(PRESS, key, held ?? null),
       compose: (...told) => this.chrome.call(COMPOSE, ...told),
       screenshot: async () =>
         Buffer.from((await this.chrome.call<string>(SNAPSHOT)).split(",")[1] ?? "", "base64"),

@@ -7,8 +7,8 @@ export interface Popup {
   ): Promise<T>;
   /** Types with real key events into whatever holds the focus. */
   type(text: string): Promise<void>;
-  /** Presses one key by its DOM name, e.g. `ArrowDown`. */
-  press(key: string): Promise<void>;
+  /** Presses one key by its DOM name, e.g. `ArrowDown`, while another is held. */
+  press(key: string, held?: "Control" | "Meta" | "Alt"): Promise<void>;
   /** Types through an input method: keys pressed while `preedit` is being composed, then the text that is committed. */
   compose(preedit: string, keys: readonly string[], committed: string): Promise<void>;
   /** A PNG of the popup alone. */

@@ -15,6 +15,10 @@ describe("pinyin is taken apart into one syllable a character", () => {
     ["hóngzhú xiānfēng sān-sì-yī", "红烛先锋341", "hong2 zhu2 xian1 feng1 san1 si4 yi1"],
     ["dǎngyuán APP", "党员app", "dang3 yuan2 a0 p0 p0"],
     ["dǎng de", "党的", "dang3 de0"],
+    ["bùnéng", "不能", "bu4 neng2"],
+    ["fǎngǎn", "反感", "fan3 gan3"],
+    ["zérèn", "责任", "ze2 ren4"],
+    ["nǚér", "女儿", "nv3 er2"],
   ])("%s for %s", (pinyin, name, syllables) => {
     const parts = syllablesOf(pinyin, name);
     expect(parts?.map(({ letters, tone }) => `${letters}${tone}`).join(" ")).toBe(syllables);
