@@ -1,6 +1,7 @@
 /** The marks of a page: what was found on it, what of that is shown, and where. */
 import { firsts } from "./choose.ts";
 import type { Mark, PageMarks } from "./marks.ts";
+import { holds } from "./native.ts";
 import { type Box, nearView } from "./near.ts";
 import { inReadingOrder } from "./order.ts";
 import type { Painter } from "./paint.ts";
@@ -84,8 +85,18 @@ export class FoundMarks implements PageMarks {
     const margin = busy ? height / 4 : height;
     const found = this.#thin(this.#read((index) => index.near(margin)));
     if (!busy && found.length <= LIMIT) return found;
-    const view = { height, margin, limit: LIMIT };
-    return nearView(found.length, (at) => this.#box(found[at]), view).map((at) => found[at] as Found);
+    const apart = this.#apart(found).slice(0, LIMIT / 2);
+    const view = { height, margin, limit: LIMIT - apart.length };
+    const near = nearView(found.length, (at) => this.#box(found[at]), view);
+    return found.filter(among([...near, ...apart]));
+  }
+
+  /** The positions of those that stand in view whatever is around them in the page's order. */
+  #apart(found: readonly Found[]): number[] {
+    const elements = [...this.#indexes.values()].flatMap(({ apart }) => apart);
+    if (elements.length === 0) return [];
+    const isApart = ({ start }: Found) => elements.some((element) => holds(element, start));
+    return found.flatMap((one, at) => (isApart(one) ? [at] : []));
   }
 
   #everything(): readonly Found[] {
@@ -201,6 +212,12 @@ export class FoundMarks implements PageMarks {
     this.#byId.set(known.mark.id, known);
     return known;
   }
+}
+
+/** A test for the positions given. */
+function among(positions: readonly number[]): (_: unknown, at: number) => boolean {
+  const chosen = new Set(positions);
+  return (_, at) => chosen.has(at);
 }
 
 const strokeOf = ({ mark, place }: Known) => ({ id: mark.id, place });

@@ -25,6 +25,8 @@ export interface PageIndex {
   read(signal: AbortSignal, progress: () => void): Promise<boolean>;
   /** The matches of the pieces in and around the view, in reading order: some may lie further off than the margin. */
   near(margin: number): Found[];
+  /** What stood in view out of the page's order when `near` was last asked: there, order tells nothing of places. */
+  readonly apart: readonly Element[];
   /** Every match, in reading order. The first call after a change looks all of them up among the nodes. */
   all(): Found[];
   /** Whether a match passes a test; looks up no more than it must. */
@@ -57,6 +59,10 @@ class TreeIndex implements PageIndex {
 
   get isLong(): boolean {
     return this.#pieces.isLong;
+  }
+
+  get apart(): readonly Element[] {
+    return this.#pieces.apart;
   }
 
   get size(): number {

@@ -13,7 +13,7 @@ import type { Changed } from "./changed.ts";
 import { cutsWithin, ELEMENTS, isShort, mayCut } from "./cuts.ts";
 import type { Found } from "./found.ts";
 import type { Stretch } from "./text.ts";
-import { areaInView, elementsInView, nearOnes, Strays } from "./view.ts";
+import { areaInView, elementsInView, fitsView, nearOnes, Strays } from "./view.ts";
 
 /** One piece and what is known of it. */
 export interface Piece {
@@ -38,6 +38,8 @@ const WALKED = 256;
 
 export class Pieces {
   list: Piece[] = [];
+  /** What stood in view out of the page's order when `near` was last asked. */
+  apart: readonly Element[] = [];
   /** Whether there is ruby text in the tree. */
   ruby = false;
   /** Whether the tree is too long to be cut at once. */
@@ -105,9 +107,11 @@ export class Pieces {
     const near = nearOnes(cuts, margin);
     const pieces = new Set(this.list.filter((_, place) => near[place]));
     if (this.list.length <= FEW) return pieces;
-    for (const element of elementsInView(this.#root)) pieces.add(this.#pieceAt(element));
-    const strays = this.#strays.look((element) => !pieces.has(this.#pieceAt(element)));
-    for (const element of strays) pieces.add(this.#pieceAt(element));
+    const isApart = (element: Element) => !pieces.has(this.#pieceAt(element));
+    const apart = new Set([...elementsInView(this.#root)].filter(isApart));
+    for (const element of this.#strays.look(isApart)) apart.add(element);
+    for (const element of apart) pieces.add(this.#pieceAt(element));
+    this.apart = [...apart].filter(fitsView);
     return pieces;
   }
 

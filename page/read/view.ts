@@ -52,18 +52,18 @@ export class Strays {
 
   /** Looks once; gives all that are known now. `isStray` tells of an element whether it lies out of order. */
   look(isStray: (element: Element) => boolean): ReadonlySet<Element> {
-    for (const element of this.#met) if (!isInView(element)) this.#met.delete(element);
+    for (const element of this.#met) if (!fitsView(element)) this.#met.delete(element);
     for (let i = 0; i < GLANCES; i++) {
       const [x, y] = [(++this.#points * STEP_X) % 1, (this.#points * STEP_Y) % 1];
       const element = elementAt(this.#root, x * innerWidth, y * innerHeight);
-      if (element && !this.#met.has(element) && isInView(element) && isStray(element)) this.#met.add(element);
+      if (element && !this.#met.has(element) && fitsView(element) && isStray(element)) this.#met.add(element);
     }
     return this.#met;
   }
 }
 
-/** Whether an element can be seen; what holds the page itself, and so is larger than the view, does not count. */
-function isInView(element: Element): boolean {
+/** Whether an element is seen in the view and no higher than it, as what holds the page itself is. */
+export function fitsView(element: Element): boolean {
   const { top, bottom, left, right, height } = boxOf(element);
   return (
     bottom > 0 && right > 0 && top < innerHeight && left < innerWidth && height > 0 && height <= innerHeight
