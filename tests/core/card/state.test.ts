@@ -31,6 +31,14 @@ function play(...history: [number, CardSignal][]): CardState {
 
 const shown = (...history: [number, CardSignal][]) => shownMark(play(...history))?.id;
 
+it("the card's state tells when it changes by itself", () => {
+  expect(dueTime(CLOSED)).toBeUndefined();
+  expect(dueTime(play([0, over(A)]))).toBe(150);
+  expect(dueTime(play([0, over(A)], [150, tick]))).toBeUndefined();
+  expect(dueTime(play([0, over(A)], [150, tick], [200, onPage()]))).toBe(500);
+  expect(dueTime(play([0, over(A)], [150, tick], [200, over(B)]))).toBe(350);
+});
+
 describe("the card opens", () => {
   it("after the pointer has rested on a mark for the delay", () => {
     expect(shown([0, over(A)], [149, tick])).toBeUndefined();

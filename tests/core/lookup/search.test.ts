@@ -29,6 +29,10 @@ describe("a term is found, with its reason, by", () => {
     expect(found("da'ngke")[0]?.reason).not.toBe("exact");
   });
 
+  it("what is found to the letter brings no guesses along", () => {
+    expect(found("dangke")).toEqual([{ headword: "讲党课", reason: "exact" }]);
+  });
+
   it("nothing typed finds nothing", () => {
     expect(found("  ")).toEqual([]);
   });

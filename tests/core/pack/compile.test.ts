@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { openDictionary, termsOf } from "../../../core/match/dictionary.ts";
 import { scan } from "../../../core/match/scan.ts";
 import { compilePacks, recordsOf } from "../../../core/pack/compile.ts";
-import type { BuiltPack } from "../../../core/pack/records.ts";
-import { KINDS, type Kind } from "../../../core/pack/schema.ts";
+import { type BuiltPack, buildPack } from "../../../core/pack/records.ts";
+import { KINDS, type Kind, type Pack, type Term } from "../../../core/pack/schema.ts";
 import type { TermRecord } from "../../../core/pack/snapshot.ts";
 
 const record = (headword: string, kind: Kind, aliases: string[] = []) =>
@@ -38,5 +38,49 @@ describe("compilePacks", () => {
       "standard",
       "activity",
     ]);
+  });
+});
+
+describe("buildPack", () => {
+  const term = (id: string, more: Partial<Term> = {}) =>
+    ({
+      id,
+      headword: `${id}词`,
+      aliases: [],
+      members: [],
+      gist: { "zh-Hans": "说", en: "says" },
+      seeAlso: [],
+      ...more,
+    }) as unknown as Term;
+  const built = buildPack(
+    {
+      id: "p",
+      source: { author: "人" },
+      silent: ["长词"],
+      terms: [
+        term("a", { seeAlso: ["b"], aliases: ["甲"], variants: ["乙"], members: ["丙"] }),
+        term("b", { unsaid: { "zh-Hans": "没说", en: "unsaid" } }),
+      ],
+    } as unknown as Pack,
+    (text) => `繁${text}`,
+    (name) => `pinyin ${name}`,
+  );
+
+  it("says in three scripts what is said of a term, and what is left unsaid, where anything is", () => {
+    expect(built.terms.map(({ gist }) => gist["zh-Hant"])).toEqual(["繁说", "繁说"]);
+    expect(built.terms.map(({ unsaid }) => unsaid)).toEqual([
+      undefined,
+      { "zh-Hans": "没说", "zh-Hant": "繁没说", en: "unsaid" },
+    ]);
+  });
+
+  it("names other terms by key and headword, and spells every name out", () => {
+    expect(built.terms[0]).toMatchObject({
+      key: "p:a",
+      seeAlso: [{ key: "p:b", headword: "b词" }],
+      aliasPinyin: ["pinyin 甲", "pinyin 乙"],
+      memberPinyin: ["pinyin 丙"],
+    });
+    expect(built.silent).toEqual(["长词"]);
   });
 });
