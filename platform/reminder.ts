@@ -34,7 +34,8 @@ export function watchReminder(due: () => void): void {
 /** Shows a reminder without a sound. */
 export async function remind(title: string, message: string): Promise<void> {
   const iconUrl = browser.runtime.getURL("icons/128.png");
-  const quiet = { silent: true };
+  // Firefox makes no sound of its own, and refuses a notification that says so.
+  const quiet = import.meta.env.FIREFOX ? {} : { silent: true };
   await browser.notifications?.create(ALARM, { type: "basic", title, message, iconUrl, ...quiet });
 }
 

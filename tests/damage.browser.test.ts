@@ -3,7 +3,7 @@ import { globSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { sumDay } from "../core/study/day.ts";
 import { BROWSERS, openBrowser, type Session } from "./harness/browsers.ts";
 import { signal } from "./harness/signal.ts";
@@ -65,7 +65,8 @@ describe.each(BROWSERS)("a damaged ledger in %s", (name) => {
   let profile: string;
   let session: Session;
   let page: Page;
-  beforeEach(async () => {
+  // One profile suffers it all, one thing after the other: whatever is done to it, it comes back whole.
+  beforeAll(async () => {
     profile = mkdtempSync(join(tmpdir(), "bandu-damage-"));
     await start();
     await page.evaluate(
@@ -73,11 +74,12 @@ describe.each(BROWSERS)("a damaged ledger in %s", (name) => {
         Object.fromEntries(SPANS.map((span) => [`outbox:${span.id}:${span.end}`, span])),
       )})`,
     );
-    await page.reload().catch(() => {});
+    page.reload().catch(() => {});
     await until("the spans in the ledger", async () => (await readSpans(page)).length === SPANS.length);
     await until("their backups", async () => (await backups()) === SPANS.length);
   });
-  afterEach(async () => {
+  beforeEach(() => page.evaluate(`${API}.storage.local.remove("ledger:notice")`));
+  afterAll(async () => {
     await session.close();
     rmSync(profile, { recursive: true, force: true });
   });

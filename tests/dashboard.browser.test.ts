@@ -59,6 +59,18 @@ describe.each(BROWSERS)("the dashboard in %s", (name) => {
         n,
       ),
     );
+  const add = (start: string, minutes: number) =>
+    page.evaluate(
+      (start, minutes) => {
+        const form = document.querySelector<HTMLFormElement>("form.add");
+        const field = (name: string) => form?.elements.namedItem(name) as HTMLInputElement;
+        field("start").value = start;
+        field("minutes").value = `${minutes}`;
+        form?.requestSubmit();
+      },
+      start,
+      minutes,
+    );
   const load = async (path: string) => {
     const input = await until("the file input", () => page.$("input[type=file]"));
     await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
@@ -81,6 +93,26 @@ describe.each(BROWSERS)("the dashboard in %s", (name) => {
       [true, 10],
       [true, 1],
     ]);
+  });
+
+  it("gives every chart's numbers to the keyboard, and a day behind each", async () => {
+    const charts = await page.$$(".chart:has(summary)");
+    expect(charts.length).toBeGreaterThanOrEqual(3);
+    for (const chart of charts) {
+      const numbers = await until("the numbers", () => chart.$("summary"));
+      await numbers.focus();
+      await page.keyboard.press("Enter");
+      await until("the table to open", () => chart.$("details[open] table caption"));
+    }
+    await (await charts[0]?.$("summary"))?.focus();
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute("href"));
+    // In between lies, in Firefox, the frame in which the table scrolls.
+    for (let tabs = 0; tabs < 3 && !(await focused()); tabs++) await page.keyboard.press("Tab");
+    expect(await focused()).toMatch(/^#\/day\//);
+    await page.keyboard.press("Enter");
+    await until("the day", () => page.$(".day"));
+    await go("#/");
+    await shows(TOTAL);
   });
 
   it("imports the same again, as CSV, and nothing counts twice", async () => {
@@ -110,13 +142,7 @@ describe.each(BROWSERS)("the dashboard in %s", (name) => {
   });
 
   it("adds time by hand, marked as such, and counts no overlap twice", async () => {
-    await page.evaluate(() => {
-      const form = document.querySelector<HTMLFormElement>("form.add");
-      const field = (name: string) => form?.elements.namedItem(name) as HTMLInputElement;
-      field("start").value = "08:05";
-      field("minutes").value = "15";
-      form?.requestSubmit();
-    });
+    await add("08:05", 15);
     await shows("Added by hand");
     const total = () => page.evaluate(() => document.querySelector(".day header strong")?.textContent);
     await until("the day's total", async () => (await total()) === "20 min");
@@ -129,6 +155,38 @@ describe.each(BROWSERS)("the dashboard in %s", (name) => {
     });
     await until("the row to go", async () => (await readSpans(page)).length === SPANS.length);
   });
+
+  it.each([
+    ["spring forward", "2026-03-29", "01:30:00 – 03:30:00"],
+    ["fall back", "2026-10-25", "01:30:00 – 02:30:00"],
+  ])(
+    "keeps what was told where clocks %s on its day, its clock and its length wherever one goes",
+    async (_, day, shown) => {
+      await page.emulateTimezone("Europe/Berlin");
+      await go(`#/day/${day}`);
+      await until("the empty day", async () => (await text()).includes("No study time on this day."));
+      await add("01:30", 60);
+      await shows(shown);
+      for (const zone of ["Pacific/Kiritimati", "Pacific/Pago_Pago"]) {
+        await page.emulateTimezone(zone);
+        page.reload().catch(() => {});
+        await until("the day as it was", async () => {
+          const now = await text();
+          return now.includes(shown) && now.includes("1 h");
+        });
+      }
+      const spans = (await readSpans(page)).filter((span) => span.day === day);
+      expect(spans).toMatchObject([{ tz: "Europe/Berlin", manual: true }]);
+      await press("Delete");
+      await until("the row to go", async () => (await readSpans(page)).length === SPANS.length);
+      await page.emulateTimezone("UTC");
+      page.reload().catch(() => {});
+      await until("the overview", async () => {
+        await go("#/");
+        return (await text()).includes(TOTAL);
+      });
+    },
+  );
 
   it("opens a week from its bar, and a day from there", async () => {
     await go("#/");
@@ -169,6 +227,9 @@ describe.each(BROWSERS)("the dashboard in %s", (name) => {
       }),
     );
     expect(settings).toMatchObject({ dayStartMinutes: 240, dayFloor: TODAY });
+    // The days of before keep what they had.
+    await shows(TOTAL);
+    expect((await readSpans(page)).sort(byId)).toEqual([...SPANS].sort(byId));
   });
 
   it.each(["#/", `#/day/${TODAY}`])(

@@ -75,6 +75,7 @@ function Drawing({ draw, drawn }: Pick<ChartProps, "draw" | "drawn">) {
     const picture = draw();
     for (const link of picture.querySelectorAll("a")) link.setAttribute("tabindex", "-1");
     holder.current?.replaceChildren(picture);
+    if (holder.current) holder.current.scrollLeft = holder.current.scrollWidth;
     performance.mark("chart.drawn");
   }, [drawn]);
   return <div class="drawing" aria-hidden="true" ref={holder} />;

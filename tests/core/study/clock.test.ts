@@ -59,6 +59,15 @@ function reading(): Desk {
 }
 
 describe("the study clock", () => {
+  it("takes a signal that comes late for one of now, and no sleep for what lies after it", () => {
+    const desk = reading();
+    desk.tickTo(9);
+    desk.hear(0.5, TICK);
+    desk.hear(10.6, TICK);
+    desk.hear(12, TICK);
+    expect(desk.lengths).toEqual([12]);
+  });
+
   it("counts from the first sign of life to the moment the page is hidden", () => {
     const desk = new Desk();
     desk.hear(0, READY);
