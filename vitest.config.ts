@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** Files that take a minute and more: what begins with them does not end by waiting for one of them. */
-const LONG = ["torture", "card/hostile", "study", "popup"];
+const LONG = ["torture", "axe", "card/hostile", "card/live", "card/card", "study", "popup"];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

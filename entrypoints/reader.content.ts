@@ -29,7 +29,7 @@ export default defineContentScript({
     const ports = { terms: termSource, settings: settingsStore, progress: progressStore };
     const marks = startReader({ ...ports, closedRootOf, life });
     const study = recordStudy(marks, life.signal);
-    const cards = startCards({ ...ports, marks, open: askToOpen, summoned: study.live }, life.signal);
+    const cards = startCards({ ...ports, marks, open: askToOpen, summoned: study.live }, life);
     answer("page.terms", () => ({ revision: marks.revision, terms: marks.counts() }), life.signal);
     answer("page.selection", selection, life.signal);
     answer("page.step", ({ by }) => cards.step(by), life.signal);

@@ -12,6 +12,7 @@ import type { Point } from "../../core/card/way.ts";
 import type { ProgressStore, SettingsStore, TermSource } from "../../core/ports.ts";
 import { type Language, readSettings, type Settings } from "../../core/settings.ts";
 import { chooseLanguage } from "../../core/strings/language.ts";
+import type { Life } from "../lifecycle.ts";
 import type { Mark, PageMarks } from "../marks.ts";
 import { siteOf } from "../site.ts";
 import { watchHands } from "./hands.ts";
@@ -49,9 +50,10 @@ export interface Cards {
   step(by: 1 | -1): boolean;
 }
 
-/** Opens and closes cards on this page until the signal aborts; then none is left. */
-export function startCards(ports: CardPorts, signal: AbortSignal): Cards {
+/** Opens and closes cards on this page until its life ends; then none is left. */
+export function startCards(ports: CardPorts, life: Pick<Life, "signal" | "alive">): Cards {
   const { settings: store } = ports;
+  const { signal } = life;
   let now = readSettings(undefined);
   const site = siteOf(document);
   const parts: CardParts = {
@@ -61,7 +63,7 @@ export function startCards(ports: CardPorts, signal: AbortSignal): Cards {
     language: () => chooseLanguage(now.language, navigator.language),
     hideSite: () => store.write({ hiddenSites: [...new Set([...now.hiddenSites, site])] }),
   };
-  const cards = new PageCards(parts, signal);
+  const cards = new PageCards(parts, life);
   const take = (settings: Settings) => {
     now = settings;
     cards.redraw();
@@ -73,6 +75,7 @@ export function startCards(ports: CardPorts, signal: AbortSignal): Cards {
 
 class PageCards implements Cards {
   readonly #parts: CardParts;
+  readonly #alive: () => boolean;
   readonly #pointer: () => Point | undefined;
   #state: CardState = CLOSED;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -83,8 +86,9 @@ class PageCards implements Cards {
   /** Keys of the terms met on this visit: each counts once. */
   readonly #met = new Set<string>();
 
-  constructor(parts: CardParts, signal: AbortSignal) {
+  constructor(parts: CardParts, { signal, alive }: Pick<Life, "signal" | "alive">) {
     this.#parts = parts;
+    this.#alive = alive;
     const { marks, settings } = parts;
     const view = {
       marks,
@@ -128,6 +132,8 @@ class PageCards implements Cards {
   }
 
   #send = (signal: CardSignal, at = performance.now()): void => {
+    // Where the extension has gone there is nothing to open: the term could not be read.
+    if (signal.type !== "close" && !this.#alive()) return;
     const { openDelay, closeDelay } = this.#parts.settings();
     const before = this.#state;
     this.#state = nextCard(before, signal, at, { open: openDelay, close: closeDelay });

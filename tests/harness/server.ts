@@ -28,6 +28,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
   ".xml": "application/xml",
   ".txt": "text/plain",
+  ".md": "text/plain; charset=utf-8",
 };
 
 /** A file of the folder as a page; undefined when there is none. */
