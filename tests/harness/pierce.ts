@@ -118,7 +118,7 @@ async function pierceFirefox(page: Page, host: string): Promise<Pierced | undefi
     return answer.result.result as never;
   };
   const deep = { serializationOptions: { maxDomDepth: 100, includeShadowTree: "all" } };
-  const found = await send(`() => document.querySelector("${host}")`, [], deep);
+  const found = await send(`() => Document.prototype.querySelector.call(document, "${host}")`, [], deep);
   return found.value ? fromBidi(found, send) : undefined;
 }
 

@@ -21,6 +21,11 @@ export interface Recipe {
 const UNKNOWN = ":not(html, head, body, p, style, script, meta, title)";
 const all = (declarations: string) => `* { ${declarations} }`;
 const unknown = (declarations: string) => `${UNKNOWN} { ${declarations} }`;
+/** What a script asks a document for, which an image or a form of that name stands in for. */
+const NAMES =
+  "body head documentElement activeElement createElement hasFocus defaultView adoptedStyleSheets addEventListener querySelector elementFromPoint elementsFromPoint execCommand getSelection visibilityState hidden location fullscreenElement scrollingElement ownerDocument parentNode nodeType nodeName".split(
+    " ",
+  );
 const dialog = (style: string) => ({
   body: `<dialog style="${style}"><p>TERM</p></dialog>`,
   script: `document.querySelector("dialog").showModal()`,
@@ -139,6 +144,10 @@ export const RECIPES: readonly Recipe[] = [
     name: "patched prototypes",
     script: `for (const name of ["attachShadow", "append", "showPopover", "remove"])
       Element.prototype[name] = HTMLElement.prototype[name] = () => { throw new Error("no") };`,
+  },
+  {
+    name: "images and forms named like what the document has",
+    body: `<p>TERM</p>${NAMES.map((name) => `<img name="${name}"><form name="${name}"></form>`).join("")}`,
   },
   {
     name: "every event swallowed",
