@@ -86,6 +86,7 @@ describe.each(BROWSERS)("in %s", (name) => {
       field.dispatchEvent(new Event("input", { bubbles: true }));
       field.dispatchEvent(new Event("change", { bubbles: true }));
     });
+    await until("the colour kept", async () => (await settings()).includes("#12ab34"));
     await options.close();
     await inEveryTab("the colour", async (tab) => /#12ab34|18,? 171,? 52/.test(await drawn(tab)));
   });
