@@ -192,6 +192,20 @@ describe.each(BROWSERS)("the popup in %s", (name) => {
     await shows("执行纪律合格");
   });
 
+  it("says first that nothing was found, above what is nearest", async () => {
+    await popup.type("四个觉醒");
+    await until("the nearest", () =>
+      popup.evaluate((popup) => !!popup.document.querySelector(".main-button")),
+    );
+    expect(
+      await popup.evaluate((popup) =>
+        [...popup.document.querySelectorAll(".popup-body > *")].map(
+          ({ className, role }) => role ?? className,
+        ),
+      ),
+    ).toEqual(["status", "main-button add", "", "listbox"]);
+  });
+
   it("offers to keep what no term is in", async () => {
     await popup.type("潜移默化润物细无声日积月累");
     await until("a way to add it", () => popup.evaluate((popup) => !!popup.document.querySelector(".add")));

@@ -24,40 +24,64 @@ export interface FoundListProps {
 /** What is longer is no term. */
 const LONGEST_TERM = 64;
 
-/** What was found of what was typed: terms, else the terms inside the passage, else the nearest; and a way to add one's own. */
+/**
+ * What was found of what was typed: terms, else the terms inside the passage, else the nearest; and a way to add one's own.
+ * Each is a component of its own, so that none takes over another's elements: Preact would leave them in another's order.
+ */
 export function FoundList(props: FoundListProps) {
-  const { list, typed, rows, nearest, passage, selected, language, onOpen, onChoose } = props;
+  if (props.passage) return <InPassage {...props} passage={props.passage} />;
+  return props.rows.length > 0 ? <Hits {...props} /> : <NoHit {...props} />;
+}
+
+function InPassage(props: FoundListProps & { readonly passage: readonly PageLine[] }) {
+  const { list, passage, language } = props;
   const words = popupWords[language];
-  const shared = { selected, language, onOpen, onChoose };
-  if (passage)
-    return (
-      <>
-        <p class="status" role="status">
-          {passage.length > 0 ? words.inPassage(passage.length) : words.nothingInPassage}
-        </p>
-        {passage.length > 0 ? <PageList id={list} lines={passage} {...shared} /> : <Add {...props} main />}
-      </>
-    );
-  if (rows.length === 0)
-    return (
-      <>
-        <p class="status" role="status">
-          {words.nothingFound(typed)}
-        </p>
+  return (
+    <>
+      <p class="status" role="status">
+        {passage.length > 0 ? words.inPassage(passage.length) : words.nothingInPassage}
+      </p>
+      {passage.length > 0 ? (
+        <PageList id={list} lines={passage} {...shared(props)} />
+      ) : (
         <Add {...props} main />
-        {nearest.length > 0 && <h2>{words.nearest}</h2>}
-        <Results id={list} label={words.nearest} rows={nearest} {...shared} />
-      </>
-    );
+      )}
+    </>
+  );
+}
+
+function NoHit(props: FoundListProps) {
+  const { list, typed, nearest, language } = props;
+  const words = popupWords[language];
+  return (
+    <>
+      <p class="status" role="status">
+        {words.nothingFound(typed)}
+      </p>
+      <Add {...props} main />
+      {nearest.length > 0 && <h2>{words.nearest}</h2>}
+      <Results id={list} label={words.nearest} rows={nearest} {...shared(props)} />
+    </>
+  );
+}
+
+function Hits(props: FoundListProps) {
+  const { list, rows, language } = props;
+  const words = popupWords[language];
   return (
     <>
       <p class="unseen" role="status">
         {words.found(rows.length)}
       </p>
-      <Results id={list} label={words.results} rows={rows} {...shared} />
+      <Results id={list} label={words.results} rows={rows} {...shared(props)} />
       {rows[0]?.reason !== "exact" && <Add {...props} main={false} />}
     </>
   );
+}
+
+/** What every list is given. */
+function shared({ selected, language, onOpen, onChoose }: FoundListProps) {
+  return { selected, language, onOpen, onChoose };
 }
 
 /** Adding what was typed as a term of the reader's own: what to do where nothing was found, else a quiet last line. */

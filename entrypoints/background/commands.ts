@@ -11,7 +11,8 @@ export function obeyCommands(): void {
     if (command === "side-panel" && tab?.windowId !== undefined) openSidePanel(tab.windowId);
     if (command === "next-term" && tab?.id !== undefined) void stepTerm(tab.id, 1);
     if (command === "previous-term" && tab?.id !== undefined) void stepTerm(tab.id, -1);
-    if (command === "toggle-site" && tab?.url) void toggleSite(new URL(tab.url).hostname);
+    // The sites of private windows are kept nowhere, and so are not in the settings.
+    if (command === "toggle-site" && tab?.url && !tab.incognito) void toggleSite(new URL(tab.url).hostname);
   });
 }
 

@@ -17,11 +17,13 @@ interface EntryPaneProps {
   readonly term: number;
   readonly language: Language;
   readonly memory: Memory;
+  /** Whether anything is kept: no star is offered where it could not be. */
+  readonly keeps: boolean;
   readonly onStep: (step: Step) => void;
 }
 
 /** One term in full, read when it is opened, and remembered as looked up. */
-export function EntryPane({ library, term, language, memory, onStep }: EntryPaneProps) {
+export function EntryPane({ library, term, language, memory, keeps, onStep }: EntryPaneProps) {
   const [record, setRecord] = useState<TermRecord>();
   useEffect(() => {
     let current = true;
@@ -41,7 +43,9 @@ export function EntryPane({ library, term, language, memory, onStep }: EntryPane
     <Entry
       view={entryView(record, language)}
       language={language}
-      tools={<Star starred={starred} words={words} onStar={(starred) => memory.star(record, starred)} />}
+      tools={
+        keeps && <Star starred={starred} words={words} onStar={(starred) => memory.star(record, starred)} />
+      }
       onOpen={(key) => onStep({ type: "opened", term: rowNamed(library.index.keys, key) })}
     >
       <button type="button" class="quiet full-page" onClick={() => void openPage(termPath(record.key))}>

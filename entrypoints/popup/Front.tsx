@@ -45,7 +45,16 @@ export function Front(props: FrontProps) {
       />
     );
   if (library && opened !== undefined)
-    return <EntryPane library={library} term={opened} language={language} memory={memory} onStep={onStep} />;
+    return (
+      <EntryPane
+        library={library}
+        term={opened}
+        language={language}
+        memory={memory}
+        keeps={!props.page?.private}
+        onStep={onStep}
+      />
+    );
   if (typed) return <Typed {...props} typed={typed} />;
   return session.view === "page" ? <PageView {...props} /> : <FirstView {...props} />;
 }

@@ -10,7 +10,7 @@ import { isOwn } from "../../core/pack/snapshot.ts";
 import { activeTab, pageTerms, selectedText, studyState } from "../../platform/active-tab.ts";
 
 export interface PageState {
-  /** The host of a page Bandu can be switched off for. */
+  /** The host of a page Bandu can be switched off for; none in a private window, whose sites are kept nowhere. */
   readonly host: string | undefined;
   /** The window it is in. */
   readonly window: number | undefined;
@@ -29,7 +29,8 @@ async function readPage(): Promise<PageState | undefined> {
     studyState(tab.id),
     selectedText(tab.id),
   ]);
-  return { host: hostOf(tab.url), window: tab.window, frames, study, selection, private: tab.private };
+  const host = tab.private ? undefined : hostOf(tab.url);
+  return { host, window: tab.window, frames, study, selection, private: tab.private };
 }
 
 /** The page in front, read when the terms are open and again when they change; undefined until it has answered. */
