@@ -106,6 +106,7 @@ export class Pieces {
     const cuts = this.list.map(({ from }) => from);
     const near = nearOnes(cuts, margin);
     const pieces = new Set(this.list.filter((_, place) => near[place]));
+    this.apart = [];
     if (this.list.length <= FEW) return pieces;
     const isApart = (element: Element) => !pieces.has(this.#pieceAt(element));
     const apart = new Set([...elementsInView(this.#root)].filter(isApart));
