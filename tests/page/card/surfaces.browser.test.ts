@@ -43,7 +43,8 @@ describe.each(BROWSERS)("the surfaces in %s", (name) => {
     await panel.close();
   });
 
-  it("scrolls to a term that is chosen, and to its next place when it is chosen again", async () => {
+  it("scrolls to a term that is chosen, and to its next place, though the background is stopped", async () => {
+    await session.stopBackground();
     const panel = await openPanel();
     const choose = () => panel.$eval(".choose", (line) => (line as HTMLElement).click());
     await choose();
