@@ -22,6 +22,7 @@ export const textOf = getter(Node.prototype, "textContent");
 export const isConnected = getter(Node.prototype, "isConnected");
 export const nameOf = getter(Element.prototype, "localName");
 export const firstElementOf = getter(Element.prototype, "firstElementChild");
+export const lastElementOf = getter(Element.prototype, "lastElementChild");
 export const shadowOf = getter(Element.prototype, "shadowRoot");
 export const isHidden = getter(page, "hidden");
 export const readyStateOf = getter(page, "readyState");

@@ -5,7 +5,7 @@
 import browser from "webextension-polyfill";
 import { buildIndex, buildTexts } from "../core/lookup/index.ts";
 import { FORMAT } from "../core/match/dictionary.ts";
-import { foldUnit } from "../core/match/fold.ts";
+import { foldUnit } from "../core/match/fold-masks.ts";
 import { compilePacks, recordsOf } from "../core/pack/compile.ts";
 import type { BuiltPack } from "../core/pack/records.ts";
 import { storeLookup } from "./lookup-store.ts";

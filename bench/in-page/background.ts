@@ -17,7 +17,7 @@ async function keep(): Promise<void> {
 /** Answers texts with their matches, and the number of terms with a dictionary of so many. */
 chrome.runtime.onMessage.addListener((asked: { terms: string; texts?: string[] }, _, answer) => {
   const dictionary = opened.get(Number(asked.terms));
-  if (asked.texts && dictionary) answer(asked.texts.map((text) => scan(dictionary, text)));
+  if (asked.texts && dictionary) answer(asked.texts.map((text) => [...scan(dictionary, text)]));
   else chrome.storage.local.get(asked.terms).then((stored) => answer(stored[asked.terms]));
   return true;
 });

@@ -9,6 +9,8 @@ import { mark } from "./clock.ts";
 /** The parts' names, in order; the third is done again to tell what compiling costs. */
 export const PARTS = ["cut", "near", "text", "scan", "scan again", "locate", "locate again"] as const;
 
+const PLAIN = { firstId: 0, plain: true };
+
 export function markParts(bytes: Uint8Array): number {
   let part = 0;
   const marked = <T>(work: () => T): T => {
@@ -26,7 +28,8 @@ export function markParts(bytes: Uint8Array): number {
   const texts = marked(() => pieces.list.map((_, place) => textOf(pieces.stretch(place))));
   const found = marked(() => texts.map((text) => scan(dictionary, text)));
   marked(() => texts.map((text) => scan(dictionary, text)));
-  const all = () => found.map((matches, place) => locate(dictionary, pieces.stretch(place), matches).matches);
+  const all = () =>
+    found.map((matches, place) => locate(dictionary, pieces.stretch(place), matches.slice(), PLAIN).matches);
   const standing = marked(all);
   marked(all);
   return standing.reduce((sum, { length }) => sum + length / 3, 0);

@@ -12,7 +12,7 @@ import MiniSearch from "minisearch";
 import { buildIndex, buildTexts } from "../../core/lookup/index.ts";
 import { parseQuery } from "../../core/lookup/query.ts";
 import { search } from "../../core/lookup/search.ts";
-import { foldUnit } from "../../core/match/fold.ts";
+import { foldUnit } from "../../core/match/fold-masks.ts";
 import type { TermRecord } from "../../core/pack/snapshot.ts";
 import type { LookupFigures } from "../report.ts";
 import { readWords, termsOf } from "../words.ts";

@@ -1,6 +1,7 @@
 /** Compiles terms into the flat dictionary that pages match with. */
 import { type Entry, HEAD, joinDictionary, SILENT } from "./dictionary.ts";
 import { Folded, QUOTE } from "./fold.ts";
+import { foldTable } from "./fold-masks.ts";
 import { bucketOf, pairHash, tripleHash } from "./hash.ts";
 
 /** Words of a bitmap at the least. */
@@ -22,12 +23,23 @@ export function compileDictionary(entries: Iterable<Entry>): Uint8Array {
   const shortest = named.reduce((least, { units }) => Math.min(least, units.length), 0x10000);
   const shared: number[] = [];
   const { buckets, all } = laidOut(named, shared);
-  return joinDictionary({ ...filters(named), buckets, shared: Uint32Array.from(shared) }, all, shortest);
+  const { pages, masks } = foldTable();
+  const fold = { foldPages: wordsOf(pages), foldMasks: wordsOf(masks) };
+  return joinDictionary(
+    { ...filters(named), buckets, shared: Uint32Array.from(shared), ...fold },
+    all,
+    shortest,
+  );
+}
+
+/** An even number of units, two to a word. */
+function wordsOf({ buffer, byteLength }: Uint16Array): Uint32Array {
+  return new Uint32Array(buffer, 0, byteLength / 4);
 }
 
 function byText(entries: Iterable<Entry>): Map<string, Named> {
   const named = new Map<string, Named>();
-  const folded = new Folded();
+  const folded = new Folded(foldTable());
   for (const { text, term } of entries) {
     folded.fill(text);
     const units = folded.units.slice(0, folded.length);
@@ -68,9 +80,12 @@ function set(bits: Uint32Array, hash: number): void {
   bits[place >>> 5] = (bits[place >>> 5] as number) | (1 << (place & 31));
 }
 
-/** The entries bucket by bucket, the longest first, and where each bucket starts. */
+/**
+ * The entries bucket by bucket, the longest first, and where each bucket starts: some three to a bucket, which lie side by
+ * side, so that little memory is touched to find one.
+ */
 function laidOut(named: readonly Named[], shared: number[]) {
-  const lists = Array.from({ length: powerOfTwo(named.length) }, (): Named[] => []);
+  const lists = Array.from({ length: powerOfTwo(named.length / 4) }, (): Named[] => []);
   for (const one of named) lists[bucketOf(hashOf(one.units), lists.length)]?.push(one);
   const buckets = new Uint32Array(lists.length + 1);
   const all = new Uint16Array(named.reduce((sum, { units }) => sum + HEAD + units.length, 0));

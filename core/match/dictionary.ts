@@ -14,7 +14,7 @@ export interface Entry {
 export const SILENT = -1;
 
 /** The first word of the buffer; changes whenever the layout does. */
-export const FORMAT = 0x4244_0004;
+export const FORMAT = 0x4244_0005;
 
 /** The parts of the buffer, each an array of 32-bit words, in order. After them stand the entries. */
 const PARTS = [
@@ -26,6 +26,9 @@ const PARTS = [
   "buckets",
   /** Lists of terms, each after its length. */
   "shared",
+  /** The table by which the texts were folded and a page's are to be, in 16-bit units; see `FoldTable`. */
+  "foldPages",
+  "foldMasks",
 ] as const;
 
 /**
@@ -38,7 +41,7 @@ export const HEAD = 3;
 /** The parts before they are joined. */
 export type Parts = Readonly<Record<(typeof PARTS)[number], Uint32Array>>;
 
-export interface Dictionary extends Omit<Parts, "pairs" | "triples"> {
+export interface Dictionary extends Pick<Parts, "buckets" | "shared"> {
   readonly pairs: Uint8Array;
   readonly triples: Uint8Array;
   readonly entries: Uint16Array;
@@ -81,14 +84,20 @@ export function openDictionary(bytes: Uint8Array): Dictionary {
     parts[part] = new Uint32Array(buffer, place, lengths[i]);
     place += parts[part].byteLength;
   });
+  const { buckets, shared } = parts;
   return {
-    ...parts,
+    buckets,
+    shared,
     pairs: bytesOf(parts.pairs),
     triples: bytesOf(parts.triples),
     entries: new Uint16Array(buffer, place, entries),
     shortest,
-    folded: new Folded(),
+    folded: new Folded({ pages: unitsOf(parts.foldPages), masks: unitsOf(parts.foldMasks) }),
   };
+}
+
+function unitsOf({ buffer, byteOffset, byteLength }: Uint32Array): Uint16Array {
+  return new Uint16Array(buffer, byteOffset, byteLength / 2);
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array {
@@ -158,7 +167,7 @@ function firstIn({ buckets, entries, folded }: Dictionary, hash: number, from: n
 /** Whether a text, folded, is that of an entry. */
 export function isEntry(dictionary: Dictionary, entry: number, text: string): boolean {
   const { entries, folded } = dictionary;
-  folded.fill(text);
+  folded.fill(text, dictionary);
   if (entries[entry] !== folded.length) return false;
   for (let i = 0; i < folded.length; i++) if (entries[entry + HEAD + i] !== folded.units[i]) return false;
   return true;
@@ -167,7 +176,7 @@ export function isEntry(dictionary: Dictionary, entry: number, text: string): bo
 /** The terms that a text names exactly, folded as pages are; none when it is not in the dictionary. */
 export function lookup(dictionary: Dictionary, text: string): readonly number[] {
   const { folded } = dictionary;
-  folded.fill(text);
+  folded.fill(text, dictionary);
   const entry = folded.length > 0 ? longestAt(dictionary, 0) : -1;
   return entry < 0 || sizeOf(dictionary, entry) < folded.length ? [] : termsOf(dictionary, entry);
 }

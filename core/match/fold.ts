@@ -3,73 +3,32 @@
  * full and half width, capitals and small letters and all quote marks count as one another; characters that
  * show nothing are left out, and so is pinyin in brackets after a Han character, as spoiled pages carry it.
  */
-import { FOLD_PAIRS } from "./fold-table.ts";
 import { FIRST, SECOND, THIRD } from "./hash.ts";
 
 /** What an opening bracket folds to: below every other unit, so that one comparison finds all that needs care. */
-const BRACKET = 1;
+export const BRACKET = 1;
 /** What a quote mark folds to. */
 export const QUOTE = 0x22;
 /** High surrogate of the variation selectors and tags, which show nothing. */
-const SELECTORS = 0xdb40;
-/** Zero-width characters, joiners, direction marks, variation selectors and the soft hyphen. */
-const UNSEEN = [
-  [0xad, 0xad],
-  [0x34f, 0x34f],
-  [0x61c, 0x61c],
-  [0x180b, 0x180f],
-  [0x200b, 0x200f],
-  [0x202a, 0x202e],
-  [0x2060, 0x206f],
-  [0xfe00, 0xfe0f],
-  [0xfeff, 0xfeff],
-  [SELECTORS, SELECTORS],
-] as const;
+export const SELECTORS = 0xdb40;
 /** A syllable in brackets: it carries a tone mark, or it is one of those that are spoken without one. */
 const PINYIN =
   /[(（](?:[a-z]{0,4}(?:[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]|\p{Mn})(?:[a-zü]|\p{Mn}){0,5}|de|le|ma|me|men|ne|ba|zi|zhe)[)）]/iuy;
 
 /** Units in a page of the table below, as a power of two; pages where nothing folds are one and the same. */
-const PAGE_BITS = 6;
-const IN_PAGE = 2 ** PAGE_BITS - 1;
+export const PAGE_BITS = 5;
+export const IN_PAGE = 2 ** PAGE_BITS - 1;
 
-/** By the page of a unit: where the page's masks start. `unit ^ mask` is the folded unit, 0 for one to leave out. */
-const [PAGES, MASKS] = paged(foldMasks());
-
-const maskOf = (unit: number): number =>
-  MASKS[(PAGES[unit >>> PAGE_BITS] as number) + (unit & IN_PAGE)] as number;
-
-function foldMasks(): Uint16Array {
-  const masks = new Uint16Array(0x10000);
-  for (let i = 0; i < FOLD_PAIRS.length; i += 2) {
-    masks[FOLD_PAIRS.charCodeAt(i)] = FOLD_PAIRS.charCodeAt(i) ^ FOLD_PAIRS.charCodeAt(i + 1);
-  }
-  for (const [first, last] of UNSEEN) for (let unit = first; unit <= last; unit++) masks[unit] = unit;
-  for (const bracket of "(（") masks[bracket.charCodeAt(0)] = bracket.charCodeAt(0) ^ BRACKET;
-  return masks;
+/** What each unit folds to: `unit ^ mask` is the folded unit, 0 for one to leave out. */
+export interface FoldTable {
+  /** By the page of a unit: where the page's masks start. */
+  readonly pages: Uint16Array;
+  readonly masks: Uint16Array;
 }
 
-/** Every page of every site holds this table: in 49 KB, where the masks of all units one by one would take 128. */
-function paged(all: Uint16Array): [pages: Uint16Array, masks: Uint16Array] {
-  const size = IN_PAGE + 1;
-  const pages = new Uint16Array(all.length / size);
-  const masks = [...new Uint16Array(size)];
-  for (let page = 0; page < pages.length; page++) {
-    const one = all.subarray(page * size, (page + 1) * size);
-    if (one.every((mask) => mask === 0)) continue;
-    pages[page] = masks.length;
-    masks.push(...one);
-  }
-  return [pages, Uint16Array.from(masks)];
-}
-
-/** What the table takes in memory. */
-export const FOLD_BYTES = PAGES.byteLength + MASKS.byteLength;
-
-/** One unit folded on its own; what would be left out, and an opening bracket, stays as it is. */
-export function foldUnit(unit: number): number {
-  const folded = unit ^ maskOf(unit);
-  return folded > BRACKET ? folded : unit;
+/** The mask of one unit. */
+export function maskOf({ pages, masks }: FoldTable, unit: number): number {
+  return masks[(pages[unit >>> PAGE_BITS] as number) + (unit & IN_PAGE)] as number;
 }
 
 /** Hashed bitmaps that tell where in a text an entry may begin; see `PARTS` in dictionary.ts. */
@@ -83,6 +42,7 @@ const NOTHING: Filter = { pairs: new Uint8Array(1), triples: new Uint8Array(1) }
 
 /** Text brought to comparable form. Made once and filled again for every text. */
 export class Folded {
+  private readonly table: FoldTable;
   /** The folded units; only the first `length` count, and two zeros follow them. */
   units: Uint16Array = new Uint16Array(0);
   length = 0;
@@ -94,6 +54,10 @@ export class Folded {
   /** The first gap not yet passed by `origin`, which is asked from left to right. */
   private gap = 0;
 
+  constructor(table: FoldTable) {
+    this.table = table;
+  }
+
   /**
    * Folds a text, in place of the one before, and notes the candidates. Every character of every page passes through
    * this one loop, on a fresh page before the browser has compiled it: it calls little, and the hashes of hash.ts are
@@ -103,8 +67,7 @@ export class Folded {
     const { length } = text;
     this.reserve(length + 2);
     const { units, candidates } = this;
-    const pages = PAGES;
-    const masks = MASKS;
+    const { pages, masks } = this.table;
     const lastPair = pairs.length * 8 - 1;
     const lastTriple = triples.length * 8 - 1;
     let kept = 0;
@@ -116,7 +79,7 @@ export class Folded {
       const unit = text.charCodeAt(i);
       const folded = unit ^ (masks[(pages[unit >>> PAGE_BITS] as number) + (unit & IN_PAGE)] as number);
       if (folded <= BRACKET) {
-        const unseen = unseenAt(text, i, last);
+        const unseen = unseenAt(this.table, text, i, last);
         if (unseen > 0) {
           i += unseen - 1;
           this.leaveOut(kept, i);
@@ -168,10 +131,10 @@ export class Folded {
 }
 
 /** How many units at a place of the text are to be left out; `before` is the folded unit kept last. */
-function unseenAt(text: string, place: number, before: number): number {
+function unseenAt(table: FoldTable, text: string, place: number, before: number): number {
   const unit = text.charCodeAt(place);
   if (unit === SELECTORS) return 2;
-  if ((maskOf(unit) ^ unit) === 0) return 1;
+  if (maskOf(table, unit) === unit) return 1;
   return isHan(before) ? pinyinAt(text, place) : 0;
 }
 

@@ -8,7 +8,7 @@ import type { LookupIndex } from "../../core/lookup/index.ts";
 import { lookupPath, termPath } from "../../core/lookup/paths.ts";
 import { parseQuery } from "../../core/lookup/query.ts";
 import { search } from "../../core/lookup/search.ts";
-import { foldUnit } from "../../core/match/fold.ts";
+import { foldUnit } from "../../core/match/fold-masks.ts";
 import { chooseLanguage } from "../../core/strings/language.ts";
 import { omniboxWords } from "../../core/strings/omnibox.ts";
 import { readHistory } from "../../platform/history.ts";

@@ -3,7 +3,7 @@ import { nearest } from "../../core/lookup/nearest.ts";
 import { parseQuery } from "../../core/lookup/query.ts";
 import { hitRow, type Row } from "../../core/lookup/row.ts";
 import { type Favour, search } from "../../core/lookup/search.ts";
-import { foldUnit } from "../../core/match/fold.ts";
+import { foldUnit } from "../../core/match/fold-masks.ts";
 import type { Language } from "../../core/settings.ts";
 import { GIST_LANGUAGE } from "../../core/strings/language.ts";
 import type { Library } from "./library.ts";

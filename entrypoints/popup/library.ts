@@ -1,7 +1,7 @@
 /** The terms that can be looked up, indexed. */
 import { useEffect, useState } from "preact/hooks";
 import { buildIndex, buildTexts, type LookupIndex, type LookupTexts } from "../../core/lookup/index.ts";
-import { foldUnit } from "../../core/match/fold.ts";
+import { foldUnit } from "../../core/match/fold-masks.ts";
 import type { TermRecord } from "../../core/pack/snapshot.ts";
 import { storedIndex, storedTexts, storeLookup } from "../../platform/lookup-store.ts";
 import { publishedRevision, publishedTerms, termSource } from "../../platform/pack-store.ts";

@@ -4,7 +4,7 @@ import type { PageTerm } from "../../core/lookup/page-terms.ts";
 import { isPassage, passageTerms } from "../../core/lookup/passage.ts";
 import { parseQuery } from "../../core/lookup/query.ts";
 import { type Dictionary, openDictionary } from "../../core/match/dictionary.ts";
-import { foldUnit } from "../../core/match/fold.ts";
+import { foldUnit } from "../../core/match/fold-masks.ts";
 import { termSource } from "../../platform/pack-store.ts";
 
 /** The terms in what was typed where it is long enough to be a passage: null until they are known, undefined where it is not. */

@@ -1,7 +1,14 @@
 /** One match, looked up in the document as it is now. */
 import { parentElementOf } from "../native.ts";
-import type { Place } from "./locate.ts";
 import { isBlock } from "./names.ts";
+
+/** Where a match stands: from a place in one text node to a place in the same or a later one. */
+export interface Place {
+  readonly start: Text;
+  readonly startOffset: number;
+  readonly end: Text;
+  readonly endOffset: number;
+}
 
 export class Found implements Place {
   readonly start: Text;
@@ -15,7 +22,15 @@ export class Found implements Place {
   /** The dictionary's entry, which tells the text found. */
   readonly entry: number;
 
-  constructor({ start, startOffset, end, endOffset }: Place, id: number, term: number, entry: number) {
+  constructor(
+    start: Text,
+    startOffset: number,
+    end: Text,
+    endOffset: number,
+    id: number,
+    term: number,
+    entry: number,
+  ) {
     this.start = start;
     this.startOffset = startOffset;
     this.end = end;

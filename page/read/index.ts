@@ -8,6 +8,5 @@
  *   index.note(changed); await index.read(signal, repaint);      // only the pieces concerned
  */
 export { type Changed, gather, nothingChanged } from "./changed.ts";
-export type { Found } from "./found.ts";
-export type { Place } from "./locate.ts";
+export type { Found, Place } from "./found.ts";
 export { openIndex, type PageIndex } from "./page-index.ts";

@@ -1,23 +1,24 @@
 /** From matches in a text to places among the nodes it was read from. */
-import type { Dictionary } from "../../core/match/dictionary.ts";
-import { MATCH_INTS, scan } from "../../core/match/scan.ts";
+import { type Dictionary, firstTermOf, SILENT } from "../../core/match/dictionary.ts";
+import { MATCH_INTS, type Matches, scan } from "../../core/match/scan.ts";
 import { firstChildOf, nextOf, parentElementOf, parentOf } from "../native.ts";
+import { Found } from "./found.ts";
 import { breaksRun, isUnread } from "./names.ts";
 import { nextText, type Stretch, textOf, textWalker } from "./text.ts";
 
-/** Where a match stands: from a place in one text node to a place in the same or a later one. */
-export interface Place {
-  readonly start: Text;
-  readonly startOffset: number;
-  readonly end: Text;
-  readonly endOffset: number;
-}
-
 export interface Located {
   /** The matches that stand, as `scan` gives them. */
-  readonly matches: number[];
-  /** One for each match. */
-  readonly places: Place[];
+  readonly matches: Matches;
+  /** Those of terms, silent phrases left out. */
+  readonly found: Found[];
+}
+
+/** What is known of a stretch before its matches are looked up. */
+export interface Known {
+  /** The id of the first match; the others count on from it. */
+  readonly firstId: number;
+  /** Whether all of its text is known to be read. */
+  readonly plain: boolean;
 }
 
 /** Offsets in the text at which runs meet. */
@@ -28,14 +29,13 @@ type Edges = number[];
  * may have hidden others: the text is then scanned again in parts, until no match reaches over an edge. Matches where
  * nothing is to be read are dropped.
  */
-export function locate(dictionary: Dictionary, stretch: Stretch, matches: readonly number[]): Located {
+export function locate(dictionary: Dictionary, stretch: Stretch, matches: Matches, known: Known): Located {
   const edges = new Set<number>();
   let text: string | undefined;
   for (let tried = matches; ; ) {
-    const located: Located = { matches: [], places: [] };
-    const crossed = place(stretch, tried, located);
-    if (crossed.length === 0) return located;
-    for (const edge of crossed) edges.add(edge);
+    const located = place(dictionary, stretch, tried, known);
+    if (located.crossed.length === 0) return located;
+    for (const edge of located.crossed) edges.add(edge);
     text ??= textOf(stretch);
     tried = scanParts(
       dictionary,
@@ -45,31 +45,39 @@ export function locate(dictionary: Dictionary, stretch: Stretch, matches: readon
   }
 }
 
-function scanParts(dictionary: Dictionary, text: string, edges: Edges): number[] {
+function scanParts(dictionary: Dictionary, text: string, edges: Edges): Matches {
   const all: number[] = [];
   let start = 0;
   for (const end of [...edges, text.length]) {
     const matches = scan(dictionary, text.slice(start, end));
     for (let i = 0; i < matches.length; i += MATCH_INTS) {
-      const [from, to, entry] = matches.slice(i, i + MATCH_INTS) as [number, number, number];
+      const [from = 0, to = 0, entry = 0] = matches.subarray(i, i + MATCH_INTS);
       all.push(start + from, start + to, entry);
     }
     start = end;
   }
-  return all;
+  return Int32Array.from(all);
 }
 
-/** Adds the places of matches to `located`, in one walk along the text nodes; gives the edges that some reached over. */
-function place(stretch: Stretch, matches: readonly number[], { matches: standing, places }: Located): Edges {
+/**
+ * Finds the places of matches in one walk along the text nodes, and the edges that some reached over. What does not
+ * stand is overwritten by what follows.
+ */
+function place(
+  dictionary: Dictionary,
+  stretch: Stretch,
+  matches: Matches,
+  { firstId, plain }: Known,
+): Located & { readonly crossed: Edges } {
   const crossed: Edges = [];
+  const found: Found[] = [];
+  const isLeft = plain ? () => false : leftTexts();
   const walker = textWalker(stretch);
   let node = nextText(walker);
   let size = node?.length ?? 0;
   /** Where in the stretch's text the node begins. */
   let begin = 0;
-  let parent: Element | null = null;
-  let unread = false;
-  const known = new Map<Element, boolean>();
+  let kept = 0;
   for (let i = 0; node && i < matches.length; i += MATCH_INTS) {
     const from = matches[i] as number;
     const to = matches[i + 1] as number;
@@ -87,17 +95,28 @@ function place(stretch: Stretch, matches: readonly number[], { matches: standing
       size = node?.length ?? 0;
       if (node && edgeBetween(last, node)) crossed.push(begin);
     }
-    if (!start || !node) continue;
-    const around = parentElementOf(start);
-    if (around !== parent) {
-      parent = around;
-      unread = isWithinUnread(around, known);
-    }
-    if (unread) continue;
-    standing.push(from, to, matches[i + 2] as number);
-    places.push({ start, startOffset, end: node, endOffset: to - begin });
+    if (!start || !node || isLeft(start)) continue;
+    const entry = matches[i + 2] as number;
+    const term = firstTermOf(dictionary, entry);
+    const id = firstId + kept / MATCH_INTS;
+    if (term !== SILENT) found.push(new Found(start, startOffset, node, to - begin, id, term, entry));
+    if (kept < i) matches.copyWithin(kept, i, i + MATCH_INTS);
+    kept += MATCH_INTS;
   }
-  return crossed;
+  return { matches: kept < matches.length ? matches.slice(0, kept) : matches, found, crossed };
+}
+
+/** Tells of one text after another whether it is left; what is around their elements is asked once. */
+function leftTexts(): (text: Text) => boolean {
+  const known = new Map<Element, boolean>();
+  let parent: Element | null = null;
+  let left = false;
+  return (text) => {
+    const around = parentElementOf(text);
+    if (around !== parent) left = isWithinUnread(around, known);
+    parent = around;
+    return left;
+  };
 }
 
 /** Whether the text in an element is left, for its own sake or for what it lies in; what is around it is asked once. */

@@ -8,8 +8,11 @@ const UNREAD = names(
   "script style noscript template code kbd samp tt textarea select input math title iframe object",
 );
 
-/** Editors whose lines are plain elements. */
-const EDITOR = /\b(?:CodeMirror|cm-editor|monaco-editor|ace_editor)\b/;
+/** Classes of editors whose lines are plain elements. */
+const EDITORS = names("CodeMirror cm-editor monaco-editor ace_editor");
+
+/** What `isUnread` may tell of, each as a selector of its own: the browser answers short ones far sooner than a list. */
+export const MAY_BE_UNREAD = [...UNREAD, "[contenteditable]", ...[...EDITORS].map((name) => `.${name}`)];
 
 /** Readings above and beside ruby text: they stand between its characters and are passed over. */
 const RUBY = names("rt rp rtc");
@@ -33,7 +36,7 @@ export function isUnread(element: Element): boolean {
   if (!hasAttributes(element)) return false;
   const editable = attributeOf(element, "contenteditable");
   if (editable !== null && editable.toLowerCase() !== "false") return true;
-  return EDITOR.test(attributeOf(element, "class") ?? "");
+  return (attributeOf(element, "class") ?? "").split(/\s+/).some((name) => EDITORS.has(name));
 }
 
 /** Whether the text before and after an element's edge belongs to different runs. */

@@ -1,13 +1,14 @@
 /** What was found in one tree, a document or an open shadow root. */
-import { type Dictionary, firstTermOf, isEntry, SILENT } from "../../core/match/dictionary.ts";
+import { type Dictionary, isEntry } from "../../core/match/dictionary.ts";
 import { MATCH_INTS, scan } from "../../core/match/scan.ts";
 import { holdsAny } from "../native.ts";
 import type { Changed } from "./changed.ts";
-import { Found } from "./found.ts";
+import type { Found } from "./found.ts";
 import { locate } from "./locate.ts";
 import { type Piece, Pieces } from "./pieces.ts";
 import { inSlices } from "./slices.ts";
 import { textOf } from "./text.ts";
+import { FIRST_POINTS } from "./view.ts";
 
 export interface PageIndex {
   /** How many matches there are, roughly: those not yet looked up may hold some that reach over two blocks. */
@@ -37,6 +38,8 @@ export interface PageIndex {
 
 /** So few pieces are read in any order: to ask which of them are in view would take longer. */
 const FEW = 4;
+/** The same where the middle of the view is shown already: so many are read within the blink of an eye. */
+const MANY = 256;
 /** Ids are a piece's number and, below, a match's place in it. */
 const IDS = 2 ** 20;
 
@@ -75,16 +78,19 @@ class TreeIndex implements PageIndex {
 
   *steps(progress: () => void): Generator<void> {
     const { isLong } = this.#pieces;
+    let begun = false;
     if (isLong && this.#pieces.isWhole) {
-      for (const piece of this.#pieces.cutView()) if (this.#readPiece(piece)) progress();
+      for (const piece of this.#pieces.cutView()) begun = this.#readPiece(piece);
+      if (begun) progress();
       yield;
     }
     while (this.#pieces.cutOn()) if (isLong) yield;
     this.#heedRuby();
-    if (isLong) yield;
+    if (isLong) yield* this.#lookAround();
     let read = false;
-    const few = this.#pieces.list.filter(({ number }) => number === 0).length <= FEW;
-    if (!few) {
+    const unread = this.#pieces.list.filter(({ number }) => number === 0).length;
+    const few = unread <= FEW;
+    if (unread > (begun ? MANY : FEW)) {
       for (const piece of this.#pieces.near(0)) {
         read = this.#readPiece(piece) || read;
         if (isLong) yield;
@@ -99,6 +105,14 @@ class TreeIndex implements PageIndex {
       if (!few) yield;
     }
     if (read) progress();
+  }
+
+  *#lookAround(): Generator<void> {
+    for (let point = 0; point < FIRST_POINTS; point++) {
+      yield;
+      this.#pieces.strays.ask();
+    }
+    yield;
   }
 
   /** Where readings stand above the text, it is read without them. */
@@ -131,7 +145,9 @@ class TreeIndex implements PageIndex {
   }
 
   all(): Found[] {
-    return this.#found(() => true);
+    const list = this.#pieces.list;
+    const unread = list.filter(({ found }) => !found).length > FEW ? this.#pieces.withUnread() : undefined;
+    return list.flatMap((piece, place) => this.#foundIn(piece, place, unread && !unread.has(piece)));
   }
 
   some(test: (found: Found) => boolean): boolean {
@@ -154,23 +170,14 @@ class TreeIndex implements PageIndex {
     return found;
   }
 
-  /** The matches of a piece, looked up once. */
-  #foundIn(piece: Piece, place: number): readonly Found[] {
+  /** The matches of a piece, looked up once; those that do not stand are dropped. */
+  #foundIn(piece: Piece, place: number, plain = false): readonly Found[] {
+    if (piece.found) return piece.found;
     if (piece.matches.length === 0) return [];
-    piece.found ??= this.#locate(piece, place);
-    return piece.found;
-  }
-
-  /** Looks the matches of a piece up among the nodes, drops those that do not stand, and gives the others. */
-  #locate(piece: Piece, place: number): Found[] {
-    const { matches, places } = locate(this.#dictionary, this.#pieces.stretch(place), piece.matches);
+    const known = { firstId: piece.number * IDS, plain };
+    const { matches, found } = locate(this.#dictionary, this.#pieces.stretch(place), piece.matches, known);
     piece.matches = matches;
-    const found: Found[] = [];
-    places.forEach((one, i) => {
-      const entry = matches[i * MATCH_INTS + 2] as number;
-      const term = firstTermOf(this.#dictionary, entry);
-      if (term !== SILENT) found.push(new Found(one, piece.number * IDS + i, term, entry));
-    });
+    piece.found = found;
     return found;
   }
 

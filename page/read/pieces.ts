@@ -1,10 +1,13 @@
 /** The pieces of one tree, in order, kept true to a document that changes. */
+import { type Matches, NO_MATCHES } from "../../core/match/scan.ts";
 import {
+  allOf,
   elementsOf,
   firstElementOf,
   follows,
   holds,
   isConnected,
+  lastElementOf,
   parentOf,
   previousOf,
   walk,
@@ -12,8 +15,9 @@ import {
 import type { Changed } from "./changed.ts";
 import { cutsWithin, ELEMENTS, isShort, mayCut } from "./cuts.ts";
 import type { Found } from "./found.ts";
+import { MAY_BE_UNREAD } from "./names.ts";
 import type { Stretch } from "./text.ts";
-import { areaInView, elementsInView, fitsView, nearOnes, Strays } from "./view.ts";
+import { areaInView, nearOnes, Strays } from "./view.ts";
 
 /** One piece and what is known of it. */
 export interface Piece {
@@ -22,7 +26,7 @@ export interface Piece {
   /** Grows by one for each piece read and each time it is read anew; 0 while it is not read. */
   number: number;
   /** As `scan` gives them, offsets counted in the piece's text; those that turn out not to stand are dropped. */
-  matches: readonly number[];
+  matches: Matches;
   /** The matches looked up among the nodes; undefined until they are asked for. */
   found: readonly Found[] | undefined;
   /** Nodes put in since it was cut. */
@@ -44,17 +48,17 @@ export class Pieces {
   ruby = false;
   /** Whether the tree is too long to be cut at once. */
   readonly isLong: boolean;
+  readonly strays: Strays;
   readonly #root: Document | ShadowRoot;
   readonly #byCut = new Map<Node | null, Piece>();
   readonly #cuts: Iterator<Element>;
-  readonly #strays: Strays;
   #isCut = false;
 
   /** All of the tree is one piece as yet. */
   constructor(root: Document | ShadowRoot) {
     this.#root = root;
     this.#cuts = cutsWithin(root);
-    this.#strays = new Strays(root);
+    this.strays = new Strays(root);
     this.isLong = !isShort(root, FEW);
     this.#insert(0, [null]);
   }
@@ -86,7 +90,7 @@ export class Pieces {
   #insert(place: number, cuts: readonly (Element | null)[]): void {
     const made = cuts
       .filter((from) => !this.#byCut.has(from))
-      .map((from): Piece => ({ from, number: 0, matches: [], grown: 0, found: undefined }));
+      .map((from): Piece => ({ from, number: 0, matches: NO_MATCHES, grown: 0, found: undefined }));
     for (const piece of made) this.#byCut.set(piece.from, piece);
     if (made.length > 0) this.list.splice(place, 0, ...made);
   }
@@ -108,11 +112,20 @@ export class Pieces {
     const pieces = new Set(this.list.filter((_, place) => near[place]));
     this.apart = [];
     if (this.list.length <= FEW) return pieces;
-    const isApart = (element: Element) => !pieces.has(this.#pieceAt(element));
-    const apart = new Set([...elementsInView(this.#root)].filter(isApart));
-    for (const element of this.#strays.look(isApart)) apart.add(element);
-    for (const element of apart) pieces.add(this.#pieceAt(element));
-    this.apart = [...apart].filter(fitsView);
+    const strays = this.strays.look((element) => !pieces.has(this.#pieceAt(element)));
+    for (const element of strays) pieces.add(this.#pieceAt(element));
+    this.apart = [...strays];
+    return pieces;
+  }
+
+  /** The pieces that may hold text which is not to be read: a few questions for the whole tree. */
+  withUnread(): Set<Piece> {
+    const pieces = new Set<Piece>();
+    for (const selector of MAY_BE_UNREAD)
+      for (const element of allOf(this.#root, selector)) {
+        const last = this.#placeOf(lastWithin(element));
+        for (let at = this.#placeOf(element); at <= last; at++) pieces.add(this.list[at] as Piece);
+      }
     return pieces;
   }
 
@@ -148,7 +161,7 @@ export class Pieces {
 
   #unread(piece: Piece): void {
     piece.number = 0;
-    piece.matches = [];
+    piece.matches = NO_MATCHES;
     piece.found = undefined;
   }
 
@@ -234,6 +247,14 @@ export class Pieces {
       else high = at - 1;
     }
     return low;
+  }
+}
+
+function lastWithin(element: Element): Element {
+  for (let last = element; ; ) {
+    const inner = lastElementOf(last);
+    if (!inner) return last;
+    last = inner;
   }
 }
 

@@ -6,7 +6,7 @@ const SLICE = 4;
  * On a fresh page our code runs many times slower until the browser has compiled it, which it does beside us: the
  * first slices are short, and rests between them long.
  */
-const EARLY = { slices: 8, slice: 1, rest: 16 };
+const EARLY = { slices: 3, slice: 1, rest: 16 };
 
 /** Gives the page its turn for so many milliseconds at least. */
 export function rest(milliseconds: number): Promise<void> {

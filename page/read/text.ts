@@ -11,14 +11,18 @@ export interface Stretch {
   readonly ruby: boolean;
 }
 
+/** One for all stretches: the page pays at each of its changes for every range there is, until it is collected. */
+let ruler: Range | undefined;
+
 /** The text of a stretch: a few native calls, however many nodes it has. */
 export function textOf(stretch: Stretch): string {
   return stretch.ruby ? textByNodes(stretch) : rangeOf(stretch).toString();
 }
 
 function rangeOf({ root, from, to }: Stretch): Range {
-  const range = new Range();
-  range.selectNodeContents(root);
+  ruler ??= new Range();
+  const range = ruler;
+  if (!from || !to) range.selectNodeContents(root);
   // Within the first and the last element, where no text is yet: before them would count what stands beside them.
   if (from) range.setStart(from, 0);
   if (to) range.setEnd(to, 0);

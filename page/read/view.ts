@@ -4,10 +4,10 @@ import { boxOf, elementAt, parentElementOf, textAt, walk } from "../native.ts";
 import { isShort, mayCut } from "./cuts.ts";
 
 /**
- * Points of the view that are asked for what stands there whatever the order of the page: its middle, the middles of its
- * sides, and its corners, a little inside, where notices and buttons hang.
+ * Points of the view that are asked first for what stands there whatever the order of the page: its middle, the middles of
+ * its sides, and its corners, a little inside, where notices and buttons hang.
  */
-const POINTS = [
+const FIRST = [
   [0.5, 0.5],
   [0.5, 0.02],
   [0.5, 0.98],
@@ -18,6 +18,14 @@ const POINTS = [
   [0.06, 0.94],
   [0.94, 0.94],
 ] as const;
+export const FIRST_POINTS = FIRST.length;
+/** Steps between the points asked after them, in shares of the view: none comes twice. */
+const STEP_X = 0.7549;
+const STEP_Y = 0.5698;
+/** After so many points the first ones are asked again. */
+const ROUND = 48;
+/** Points asked at each look, as far as they take no more than so many milliseconds. */
+const LOOK = { points: 16, milliseconds: 3 };
 /** Elements looked at on each side of those in the middle of the view. */
 const AROUND = 64;
 /** Pieces that are looked at together when there are many. */
@@ -25,45 +33,41 @@ const GROUP = 8;
 /** As many pieces of a page are not too much to be read at once. */
 const PIECES = 4;
 
-/** Some of the elements in view, enough to find what lies out of the page's order, as what is fixed to the view. */
-export function elementsInView(root: Document | ShadowRoot): Set<Element> {
-  const hits = POINTS.map(([x, y]) => elementAt(root, x * innerWidth, y * innerHeight));
-  return new Set(hits.filter((element) => element !== null));
-}
-
-/** Points asked at each look for what `POINTS` leave out, and the steps between them, in shares of the view. */
-const GLANCES = 16;
-const STEP_X = 0.7549;
-const STEP_Y = 0.5698;
-
 /**
- * What stands in view out of the page's order and between the points always asked, such as a small box fixed to the
- * view. Each look asks a few points more, the next look others, so that in the end none is missed; what was met is kept
- * while it is in view.
+ * What stands in view out of the page's order, such as a box fixed to the view. The browser is asked what stands at some
+ * points; on a long page it takes a millisecond and more to tell of one. So each look asks but a few, the next look
+ * others, and in the end none is missed; what was met is kept while it is in view.
  */
 export class Strays {
   readonly #root: Document | ShadowRoot;
   readonly #met = new Set<Element>();
-  #points = 0;
+  #asked = 0;
 
   constructor(root: Document | ShadowRoot) {
     this.#root = root;
   }
 
-  /** Looks once; gives all that are known now. `isStray` tells of an element whether it lies out of order. */
+  /** Asks one point. */
+  ask(): void {
+    const at = ++this.#asked;
+    const [x, y] = FIRST[(at - 1) % ROUND] ?? [(at * STEP_X) % 1, (at * STEP_Y) % 1];
+    const element = elementAt(this.#root, x * innerWidth, y * innerHeight);
+    if (element) this.#met.add(element);
+  }
+
+  /** Asks a few points; gives all that are known now. `isStray` tells of an element whether it lies out of order. */
   look(isStray: (element: Element) => boolean): ReadonlySet<Element> {
-    for (const element of this.#met) if (!fitsView(element)) this.#met.delete(element);
-    for (let i = 0; i < GLANCES; i++) {
-      const [x, y] = [(++this.#points * STEP_X) % 1, (this.#points * STEP_Y) % 1];
-      const element = elementAt(this.#root, x * innerWidth, y * innerHeight);
-      if (element && !this.#met.has(element) && fitsView(element) && isStray(element)) this.#met.add(element);
-    }
+    const end = performance.now() + LOOK.milliseconds;
+    let asked = 0;
+    do this.ask();
+    while (++asked < LOOK.points && performance.now() < end);
+    for (const element of this.#met) if (!fitsView(element) || !isStray(element)) this.#met.delete(element);
     return this.#met;
   }
 }
 
 /** Whether an element is seen in the view and no higher than it, as what holds the page itself is. */
-export function fitsView(element: Element): boolean {
+function fitsView(element: Element): boolean {
   const { top, bottom, left, right, height } = boxOf(element);
   return (
     bottom > 0 && right > 0 && top < innerHeight && left < innerWidth && height > 0 && height <= innerHeight

@@ -3,7 +3,7 @@ import { rowNamed } from "../../../core/lookup/column.ts";
 import { favourOf } from "../../../core/lookup/favour.ts";
 import { parseQuery } from "../../../core/lookup/query.ts";
 import { search } from "../../../core/lookup/search.ts";
-import { foldUnit } from "../../../core/match/fold.ts";
+import { foldUnit } from "../../../core/match/fold-masks.ts";
 import { readProgress } from "../../../core/study/progress.ts";
 import { index, records } from "./library.ts";
 

@@ -3,7 +3,7 @@ import { rowOf } from "../../../core/lookup/column.ts";
 import { buildIndex, buildTexts } from "../../../core/lookup/index.ts";
 import { parseQuery } from "../../../core/lookup/query.ts";
 import { search } from "../../../core/lookup/search.ts";
-import { foldUnit } from "../../../core/match/fold.ts";
+import { foldUnit } from "../../../core/match/fold-masks.ts";
 import { builtPack } from "../../../scripts/pack.ts";
 
 export const { terms: records } = builtPack("jiguan-dangjian");

@@ -3,7 +3,7 @@ import type { Piece } from "../../../core/lookup/pieces.ts";
 import { parseQuery } from "../../../core/lookup/query.ts";
 import { hitRow } from "../../../core/lookup/row.ts";
 import { search } from "../../../core/lookup/search.ts";
-import { foldUnit } from "../../../core/match/fold.ts";
+import { foldUnit } from "../../../core/match/fold-masks.ts";
 import { index, texts } from "./library.ts";
 
 /** What is marked in the first row: in its headword, its pinyin, the other name that was met, its line. */

@@ -8,7 +8,7 @@ import { lookupPath, typedIn } from "../../../core/lookup/paths.ts";
 import { placeOf } from "../../../core/lookup/place.ts";
 import { parseQuery } from "../../../core/lookup/query.ts";
 import { openDictionary } from "../../../core/match/dictionary.ts";
-import { foldUnit } from "../../../core/match/fold.ts";
+import { foldUnit } from "../../../core/match/fold-masks.ts";
 import { compilePacks } from "../../../core/pack/compile.ts";
 import { builtPack } from "../../../scripts/pack.ts";
 import { index, records } from "./library.ts";

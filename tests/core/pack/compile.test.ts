@@ -18,7 +18,7 @@ const packs: BuiltPack[] = [
 function lit(text: string): number[] {
   const dictionary = openDictionary(compilePacks(packs, "r1").dictionary);
   const found = scan(dictionary, text);
-  return found.filter((_, at) => at % 3 === 2).flatMap((entry) => [...termsOf(dictionary, entry)]);
+  return [...found.filter((_, at) => at % 3 === 2)].flatMap((entry) => [...termsOf(dictionary, entry)]);
 }
 
 describe("compilePacks", () => {
