@@ -27,11 +27,13 @@ function readKey(text: string): string {
 
 /** The route now, and again whenever it changes. */
 export function useRoute(): Route {
-  const [route, setRoute] = useState(() => readRoute(location.hash));
+  const [hash, setHash] = useState(location.hash);
   useEffect(() => {
-    const changed = () => setRoute(readRoute(location.hash));
+    const changed = () => setHash(location.hash);
     addEventListener("hashchange", changed);
+    // It may have changed between the first drawing and this.
+    changed();
     return () => removeEventListener("hashchange", changed);
   }, []);
-  return route;
+  return readRoute(hash);
 }
