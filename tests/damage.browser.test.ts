@@ -30,27 +30,22 @@ const inDatabase = (page: Page, use: string) =>
   page.evaluate(`(async () => {
     ${SETTLE}
     const db = await settle(indexedDB.open("bandu"));
+    db.onversionchange = () => db.close();
     try { ${use} } finally { db.close(); }
   })()`);
 
-/** Leaves what the first version left, and then stands still in the middle of its upgrade, which never commits. */
+/**
+ * Leaves what the first version left, and lets the page's own upgrade of it stand still in the middle, never to commit. The
+ * deletion and the first version are asked for in one breath: nobody who opens the database meanwhile comes between them.
+ */
 const UPGRADE_WITHOUT_END = `(async () => {
   ${SETTLE}
-  const { local } = ${API}.storage;
-  await local.remove(Object.keys(await local.get(null)).filter((key) => /^backup:|^ledger:canary$/.test(key)));
-  await settle(indexedDB.deleteDatabase("bandu"));
-  const request = indexedDB.open("bandu", 10);
-  request.onupgradeneeded = () => {
-    const spans = request.result.createObjectStore("spans", { keyPath: "id" });
-    spans.createIndex("day", "day");
-    for (const span of ${JSON.stringify(SPANS)}) spans.add(span);
-  };
-  (await settle(request)).close();
   const { put } = IDBObjectStore.prototype;
+  globalThis.written = 0;
   IDBObjectStore.prototype.put = function (row) {
     const request = put.call(this, row);
-    if (this.name === "days" && !globalThis.written) {
-      globalThis.written = 0;
+    if (this.name !== "days") return request;
+    if (globalThis.written === 0) {
       this.transaction.oncomplete = () => { globalThis.written = Infinity; };
       const goOn = () => { this.get("none").onsuccess = goOn; };
       goOn();
@@ -58,6 +53,18 @@ const UPGRADE_WITHOUT_END = `(async () => {
     request.addEventListener("success", () => { globalThis.written++; });
     return request;
   };
+  const { local } = ${API}.storage;
+  await local.remove(Object.keys(await local.get(null)).filter((key) => /^backup:|^ledger:canary$/.test(key)));
+  indexedDB.deleteDatabase("bandu");
+  const request = indexedDB.open("bandu", 10);
+  request.onupgradeneeded = () => {
+    const spans = request.result.createObjectStore("spans", { keyPath: "id" });
+    spans.createIndex("day", "day");
+    for (const span of ${JSON.stringify(SPANS)}) spans.add(span);
+  };
+  const db = await settle(request);
+  db.onversionchange = () => db.close();
+  db.close();
   document.dispatchEvent(new Event("visibilitychange"));
 })()`;
 
@@ -140,6 +147,8 @@ describe.each(BROWSERS)("a damaged ledger in %s", (name) => {
   });
 
   it("is upgraded whole when the browser is killed in the middle of its upgrade", async () => {
+    // It shall be this page that upgrades, and not a background that has only just started.
+    await session.stopBackground();
     await page.evaluate(UPGRADE_WITHOUT_END);
     const written = () => page.evaluate("globalThis.written") as Promise<number>;
     await until("the first days", async () => (await written()) >= 2);

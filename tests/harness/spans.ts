@@ -17,6 +17,8 @@ export function readSpans(extensionPage: Page): Promise<Span[]> {
       request.onerror = () => (isNew ? resolve(undefined) : reject(request.error));
     });
     if (!db) return [];
+    // Who upgrades or deletes it meanwhile does not wait for us.
+    db.onversionchange = () => db.close();
     try {
       return await new Promise<Span[]>((resolve, reject) => {
         const request = db.transaction("spans").objectStore("spans").getAll();
