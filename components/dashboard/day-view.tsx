@@ -9,7 +9,8 @@ import { AddForm } from "./add-form.tsx";
 
 export interface DayViewProps {
   readonly day: Day;
-  readonly spans: readonly Span[];
+  /** Undefined until they are read. */
+  readonly spans: readonly Span[] | undefined;
   /** What was deleted last and can still be undone; empty for nothing. */
   readonly deleted: readonly Span[];
   readonly language: Language;
@@ -29,7 +30,7 @@ export function DayView({ day, spans, deleted, language, remove, undo, add }: Da
       <header>
         <h2>{sayDay(day.day, language, "medium")}</h2>
         <strong>{sayDuration(day.total, language)}</strong>
-        {spans.length > 0 && (
+        {spans && spans.length > 0 && (
           <button type="button" class="quiet" onClick={() => remove(spans)}>
             {words.deleteDay}
           </button>
@@ -45,17 +46,18 @@ export function DayView({ day, spans, deleted, language, remove, undo, add }: Da
           </p>
         )}
       </div>
-      {spans.length > 0 ? (
-        <Spans spans={spans} language={language} remove={remove} />
-      ) : (
-        <p class="note">{words.empty}</p>
-      )}
+      {spans?.length === 0 && <p class="note">{words.empty}</p>}
+      {spans && spans.length > 0 && <Spans spans={spans} language={language} remove={remove} />}
       <AddForm language={language} add={add} />
     </section>
   );
 }
 
-function Spans({ spans, language, remove }: Pick<DayViewProps, "spans" | "language" | "remove">) {
+interface SpansProps extends Pick<DayViewProps, "language" | "remove"> {
+  readonly spans: readonly Span[];
+}
+
+function Spans({ spans, language, remove }: SpansProps) {
   const words = DAY[language];
   const sited = spans.some(({ site }) => site);
   return (

@@ -55,7 +55,9 @@ export function App() {
       <main>
         {route.view === "overview" && <Overview study={study} language={language} reload={reload} />}
         {route.view === "term" && <TermView termKey={route.key} language={language} />}
-        {route.view === "day" && <One day={route.start} study={study} language={language} reload={reload} />}
+        {route.view === "day" && (
+          <One key={route.start} day={route.start} study={study} language={language} reload={reload} />
+        )}
         {(route.view === "week" || route.view === "month") && (
           <Period days={study.days} step={route.view} start={route.start} language={language} />
         )}
@@ -109,9 +111,10 @@ function Controls({ study: { settings, today }, language, reload }: ViewProps) {
   const [outcome, setOutcome] = useState<Outcome>();
   const changeReminder = async (wanted: boolean) => {
     const goalReminder = wanted && (await turnReminderOn(new Date()).catch(() => false));
-    if (!wanted) await turnReminderOff();
     setRefused(wanted && !goalReminder);
     await settingsStore.write({ goalReminder });
+    // Last: a background that starts meanwhile would set it again.
+    if (!wanted) await turnReminderOff();
     reload();
   };
   return (

@@ -32,12 +32,21 @@ export interface Study {
 export function useStudy(): { study: Study | undefined; reload: () => void } {
   const [study, setStudy] = useState<Study>();
   const reload = useMemo(() => {
+    let begun = 0;
+    let shown = 0;
     const read = async () => {
+      const mine = ++begun;
+      // What was asked for earlier may come later, and is old then.
+      const show = (found: Omit<Study, "terms">, terms?: Study["terms"]) => {
+        if (mine < shown) return;
+        shown = mine;
+        setStudy((before) => ({ ...found, terms: terms ?? before?.terms }));
+      };
       const first = await readStudy();
-      setStudy((before) => ({ ...first, terms: before?.terms }));
+      show(first);
       await ledger.drain();
       const [now, terms] = await Promise.all([readStudy(), readTerms(first.settings)]);
-      setStudy({ ...now, terms });
+      show(now, terms);
     };
     return () => void read();
   }, []);
@@ -77,23 +86,24 @@ export function writeDayStart(settings: Settings, minutes: number): Promise<void
 export { dismissNotice };
 
 export interface OneDay {
-  readonly spans: readonly Span[];
+  /** Undefined until they are read. */
+  readonly spans: readonly Span[] | undefined;
   readonly deleted: readonly Span[];
   readonly remove: (spans: readonly Span[]) => void;
   readonly undo: () => void;
   readonly add: (start: string, minutes: number, kind: StudyKind) => void;
 }
 
-/** The spans of a day and what can be done to them; `changed` is called after each change. */
+/**
+ * The spans of a day and what can be done to them; `changed` is called after each change. It belongs to one day for good:
+ * what is done to a day may be over only when another is shown already, and is not for that one.
+ */
 export function useDay(day: string, settings: Settings, changed: () => void): OneDay {
-  const [spans, setSpans] = useState<readonly Span[]>([]);
+  const [spans, setSpans] = useState<readonly Span[]>();
   const [deleted, setDeleted] = useState<readonly Span[]>([]);
   const read = () => ledger.spans(day).then(setSpans);
   const after = (change: Promise<void>) => void change.then(read).then(changed);
-  useEffect(() => {
-    setDeleted([]);
-    void read();
-  }, [day]);
+  useEffect(() => void read(), []);
   return {
     spans,
     deleted,
