@@ -55,6 +55,19 @@ describe.each(BROWSERS)("the evening reminder in %s", (name) => {
       await box.click();
       const alarm = await until("the alarm", due);
       expect(new Date(alarm.scheduledTime).getHours()).toBe(20);
+      // The choice is kept after the alarm is set: one that came sooner would find the reminder not wanted.
+      await until("the choice to be kept", async () => {
+        const { settings } = await ask<{ settings?: { goalReminder?: boolean } }>(
+          page,
+          'storage.local.get("settings")',
+        );
+        return settings?.goalReminder;
+      });
+      await ask(page, 'alarms.clear("goal")');
+      await session.stopBackground();
+      page.evaluate(`${API}.runtime.sendMessage({ type: "ledger.drain" })`).catch(() => {});
+      const again = await until("the alarm a browser forgot", due);
+      expect(again.scheduledTime).toBe(alarm.scheduledTime);
       await ask(page, `notifications.onClosed.addListener((id) => { document.body.dataset.closed = id; })`);
       await ask(page, 'alarms.create("goal", { when: Date.now() })');
       // Without a screen Firefox closes what it shows at once, and tells.

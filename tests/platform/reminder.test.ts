@@ -2,17 +2,25 @@
 import "./fake-browser.ts";
 
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { nextEvening, turnReminderOff, turnReminderOn } from "../../platform/reminder.ts";
+import {
+  nextEvening,
+  setReminder,
+  turnReminderOff,
+  turnReminderOn,
+  watchReminder,
+} from "../../platform/reminder.ts";
 
 const request = vi.fn<(wanted: { permissions: string[] }) => Promise<boolean>>();
-const alarms = { create: vi.fn(), clear: vi.fn() };
+const get = vi.fn<() => Promise<object | undefined>>();
+const onAlarm = { addListener: vi.fn<(heard: (alarm: object) => void) => void>() };
+const alarms = { create: vi.fn(), clear: vi.fn(), get, onAlarm };
 const manifest = { optional_permissions: ["notifications", "clipboardRead"] };
 
 beforeEach(() => {
   vi.clearAllMocks();
   const { browser } = globalThis as unknown as { browser: { runtime: object } };
   Object.assign(browser.runtime, { getManifest: () => manifest });
-  Object.assign(browser, { permissions: { request }, alarms });
+  Object.assign(browser, { permissions: { request, onAdded: { addListener: vi.fn() } }, alarms });
 });
 
 describe("the evening reminder", () => {
@@ -29,7 +37,29 @@ describe("the evening reminder", () => {
     const now = new Date("2026-03-04T08:00");
     expect(await turnReminderOn(now)).toBe(true);
     expect(request).toHaveBeenCalledWith({ permissions: ["notifications"] });
-    expect(alarms.create).toHaveBeenCalledWith("goal", { when: nextEvening(now), periodInMinutes: 1440 });
+    expect(alarms.create).toHaveBeenCalledWith("goal", { when: nextEvening(now) });
+  });
+
+  it("is set again where the browser forgot it, and left as it is where it did not", async () => {
+    const now = new Date("2026-03-04T08:00");
+    get.mockResolvedValueOnce({ name: "goal" });
+    await setReminder(now);
+    expect(alarms.create).not.toHaveBeenCalled();
+    await setReminder(now);
+    expect(alarms.create).toHaveBeenCalledWith("goal", { when: nextEvening(now) });
+  });
+
+  it.each([
+    ["goal", 0, [true]],
+    ["goal", 3, [true]],
+    ["goal", 5, [false]],
+    ["another", 0, []],
+  ])("tells of the alarm %s that comes %d hours late: in time %j", (name, late, told) => {
+    const heard: boolean[] = [];
+    watchReminder((inTime) => heard.push(inTime));
+    const [tell] = onAlarm.addListener.mock.calls[0] ?? [];
+    tell?.({ name, scheduledTime: Date.now() - late * 3_600_000 });
+    expect(heard).toEqual(told);
   });
 
   it("stays off when the reader refuses, and is taken back when turned off", async () => {
