@@ -32,10 +32,8 @@ export default defineConfig({
           include: ["tests/**/*.browser.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 90_000,
-          // Each file has browsers of its own and mostly waits; two at once suit two cores.
-          maxWorkers: 2,
-          // What fails once is a fault, of the tests or of Bandu.
-          retry: 0,
+          // Each file has browsers of its own and waits a third of its time: three at once suit two cores.
+          maxWorkers: 3,
         },
       },
     ],

@@ -266,6 +266,7 @@ describe.each(BROWSERS)("the dashboard in %s", (name) => {
 
   it("hands out a file that holds every span", async () => {
     await go("#/");
+    await shows("Export JSON");
     const json = await page.evaluate(async () => {
       const made = new Promise<Blob>((resolve) => {
         const make = URL.createObjectURL;

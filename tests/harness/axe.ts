@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import type { Page } from "puppeteer-core";
 import type { Session } from "./browsers.ts";
 import { HOST } from "./card.ts";
+import { inExtension } from "./extension.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -47,10 +48,7 @@ export async function cardViolations(session: Session, page: Page): Promise<stri
     const [answer] = await api.scripting.executeScript({ target: { tabId: tab.id }, func: ${inCard} });
     return answer.result;
   })()`;
-  const extension = await session.extensionPage("options.html");
-  const answer = (await extension.evaluate(source)) as { violations: Violation[]; passed: string[] };
-  await extension.close();
-  await page.bringToFront();
+  const answer = await inExtension<{ violations: Violation[]; passed: string[] }>(session, source);
   // What axe did not come to see, it cannot object to.
   if (!answer.passed.includes("aria-dialog-name")) throw new Error("axe saw nothing of the card.");
   return told(answer.violations);

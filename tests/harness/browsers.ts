@@ -43,8 +43,8 @@ export interface Session {
   readonly base: string;
   /** Opens a page in a new tab and brings it to the front. */
   open(url: string): Promise<Page>;
-  /** Opens a page of the extension, e.g. `dashboard.html#/day`, in a new tab. */
-  extensionPage(path: string): Promise<Page>;
+  /** Opens a page of the extension, e.g. `dashboard.html#/day`, in a new tab: in front, or behind the tab that is there. */
+  extensionPage(path: string, place?: "behind"): Promise<Page>;
   /** Opens the toolbar popup over the tab in front; in Chromium from a page of the extension where the background cannot. */
   openPopup(by?: Page): Promise<Popup>;
   /** Ends the background worker (Chromium) or event page (Firefox), as the browser does when it is idle. */

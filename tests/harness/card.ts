@@ -6,9 +6,17 @@ import { until } from "./until.ts";
 
 export const HOST = "bandu-card";
 
+/** Until its first text is drawn Chromium throws a page's input away. */
+async function drawn(page: Page): Promise<void> {
+  const drawn = () => performance.getEntriesByName("first-contentful-paint").length > 0;
+  // A page may have no text of its own, or have spoilt the question: then nothing can be waited for.
+  await until("the page to be drawn", () => page.evaluate(drawn), 3000).catch(() => {});
+}
+
 /** Moves the mouse to the n-th mark of a term as a hand does, and rests there; gives where it rests. */
 export async function rest(page: Page, term: string, n = 0): Promise<{ x: number; y: number }> {
   const place = await until(`${term} to be marked`, () => placeOf(page, term, n));
+  await drawn(page);
   await page.mouse.move(Math.max(1, place.x - 90), Math.max(1, place.y - 60));
   await page.mouse.move(place.x, place.y, { steps: 4 });
   return place;

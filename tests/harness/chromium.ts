@@ -80,8 +80,11 @@ class ChromiumSession implements Session {
     return page;
   }
 
-  extensionPage(path: string): Promise<Page> {
-    return this.open(this.base + path);
+  async extensionPage(path: string, place?: "behind"): Promise<Page> {
+    if (!place) return this.open(this.base + path);
+    const page = await this.browser.newPage({ background: true });
+    await page.goto(this.base + path);
+    return page;
   }
 
   async openPopup(by?: Page): Promise<Popup> {

@@ -4,24 +4,30 @@ import type { Session } from "./browsers.ts";
 
 const API = "(globalThis.browser ?? globalThis.chrome)";
 
-/** Does something in a page of the extension, in a tab of its own behind the one in front. */
-async function inExtension<T>(session: Session, front: Page | undefined, source: string): Promise<T> {
-  const page = await session.extensionPage("options.html");
-  const answer = (await page.evaluate(source)) as T;
-  await page.close();
-  await front?.bringToFront();
-  return answer;
+/** Opening a page takes longer than what is done there: each session keeps one, behind the tab in front. */
+const pages = new WeakMap<Session, Page>();
+
+/** Does something in a page of the extension. */
+export async function inExtension<T>(session: Session, source: string): Promise<T> {
+  let page = pages.get(session);
+  if (!page || page.isClosed()) {
+    page = await session.extensionPage("options.html", "behind");
+    pages.set(session, page);
+  }
+  return (await page.evaluate(source)) as T;
 }
 
-/** Writes into `storage.local`; then the page given is in front again. */
-export function writeStorage(session: Session, items: object, front?: Page): Promise<void> {
-  return inExtension(session, front, `${API}.storage.local.set(${JSON.stringify(items)})`);
+/** Writes into `storage.local`. */
+export function writeStorage(session: Session, items: object): Promise<void> {
+  return inExtension(session, `${API}.storage.local.set(${JSON.stringify(items)})`);
 }
 
 /** One item of `storage.local`. */
-export function readStorage<T>(session: Session, key: string, front?: Page): Promise<T | undefined> {
-  const source = `${API}.storage.local.get(${JSON.stringify(key)}).then((got) => got[${JSON.stringify(key)}])`;
-  return inExtension(session, front, source);
+export function readStorage<T>(session: Session, key: string): Promise<T | undefined> {
+  return inExtension(
+    session,
+    `${API}.storage.local.get(${JSON.stringify(key)}).then((got) => got[${JSON.stringify(key)}])`,
+  );
 }
 
 /** Sends the tab at a page's address a message as popup and background do, and gives the answer. */
@@ -30,5 +36,5 @@ export function tell<T>(session: Session, to: Page, message: object): Promise<T>
     const tab = (await ${API}.tabs.query({})).find((tab) => tab.url === ${JSON.stringify(to.url())});
     return ${API}.tabs.sendMessage(tab.id, ${JSON.stringify(message)}, { frameId: 0 });
   })()`;
-  return inExtension(session, to, source);
+  return inExtension(session, source);
 }

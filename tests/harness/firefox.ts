@@ -148,8 +148,8 @@ class FirefoxSession implements Session {
     return page;
   }
 
-  async extensionPage(path: string): Promise<Page> {
-    const page = await this.browser.newPage();
+  async extensionPage(path: string, place?: "behind"): Promise<Page> {
+    const page = await this.browser.newPage({ background: place === "behind" });
     // WebDriver never hears the load of an extension page: navigate, then ask the page itself.
     page.goto(this.base + path).catch(() => {});
     const url = new URL(this.base + path).pathname;
@@ -161,17 +161,9 @@ class FirefoxSession implements Session {
 
   /** The page whose script opens and reads the popup: it lies behind the tab in front. */
   private async popupOpener(): Promise<Page> {
-    if (!this.opener) {
-      const front = await this.frontTab();
-      this.opener = await this.extensionPage("dashboard.html");
-      await this.selectTab(front);
-    }
+    this.opener ??= await this.extensionPage("dashboard.html", "behind");
     return this.opener;
   }
-
-  private frontTab = () => this.chrome.call<number>("() => gBrowser.tabContainer.selectedIndex");
-  private selectTab = (index: number) =>
-    this.chrome.call("(index) => { gBrowser.tabContainer.selectedIndex = index; }", index);
 
   async openPopup(): Promise<Popup> {
     const opener = await this.popupOpener();
@@ -202,9 +194,7 @@ class FirefoxSession implements Session {
    * is a mere picture, for a page amid its own reading of the storage would keep everybody's writing waiting.
    */
   async hangBackground(milliseconds: number): Promise<void> {
-    const front = await this.frontTab();
-    const page = await this.extensionPage("seal.svg");
-    await this.selectTab(front);
+    const page = await this.extensionPage("seal.svg", "behind");
     await page.evaluate(runInCircle, milliseconds);
     await page.close();
   }

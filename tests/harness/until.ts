@@ -9,7 +9,7 @@
 export async function until<T>(
   what: string,
   ask: () => Promise<T> | T,
-  limit = 15_000,
+  limit = 30_000,
 ): Promise<Exclude<T, undefined | null | false>> {
   const end = performance.now() + limit;
   let last: unknown;

@@ -41,7 +41,7 @@ describe.each(BROWSERS)("the card in %s", (name) => {
 
   it("opens nothing for a pointer that crosses terms, only where it comes to rest", async () => {
     // A hand driven over the wire may halt between two steps: it rests only where it halts for longer.
-    await writeStorage(session, { settings: { language: "en", openDelay: 1000 } }, page);
+    await writeStorage(session, { settings: { language: "en", openDelay: 1000 } });
     await page.evaluate(COUNT_CARDS);
     const from = await until("the first term", () => placeOf(page, "三会一课"));
     const to = await until("the last term", () => placeOf(page, "四个合格"));
@@ -59,7 +59,7 @@ describe.each(BROWSERS)("the card in %s", (name) => {
 
   it("can be reached across other terms, and leaves when the pointer goes elsewhere", async () => {
     // Slowly, so that the term on the way would open its own card, were it not on the way.
-    await writeStorage(session, { settings: { language: "en", openDelay: 400, closeDelay: 400 } }, page);
+    await writeStorage(session, { settings: { language: "en", openDelay: 400, closeDelay: 400 } });
     const from = await rest(page, "四个意识");
     const rect = await (await card(page, "sì ge yìshí")).rect();
     if (!rect) throw new Error("The card has no place.");
@@ -88,7 +88,7 @@ describe.each(BROWSERS)("the card in %s", (name) => {
   });
 
   it("closes on Esc, which the page does not hear, and stays closed under a trembling pointer", async () => {
-    await writeStorage(session, { settings: { language: "en", openDelay: 0 } }, page);
+    await writeStorage(session, { settings: { language: "en", openDelay: 0 } });
     await page.evaluate(`addEventListener("keydown", () => { globalThis.heard = true; }, true)`);
     const at = await rest(page, "四个合格");
     await card(page, "四个合格");
@@ -171,7 +171,7 @@ describe.each(BROWSERS)("the card in %s", (name) => {
     await press(page, button(await card(page, "Stop marking terms on 127.0.0.1?"), "Stop marking"));
     await noCard(page);
     await until("the marks to go", async () => (await highlights(page)).length === 0);
-    expect(await readStorage<{ hiddenSites: string[] }>(session, "settings", page)).toMatchObject({
+    expect(await readStorage<{ hiddenSites: string[] }>(session, "settings")).toMatchObject({
       hiddenSites: ["127.0.0.1"],
     });
   });
@@ -205,13 +205,13 @@ describe.each(BROWSERS)("the card in %s", (name) => {
 
   it("follows a change of settings at once", async () => {
     await press(page, button(await openCard(page, "四个合格", "政治合格"), "Keep open"));
-    await writeStorage(session, { settings: { language: "zh-TW", theme: "dark" } }, page);
+    await writeStorage(session, { settings: { language: "zh-TW", theme: "dark" } });
     const box = await card(page, "第二節");
     expect(findAll(box, (node) => node.attributes.lang === "zh-TW")).not.toEqual([]);
   });
 
   it("keeps the delays the reader chose, from the moment they are chosen", async () => {
-    await writeStorage(session, { settings: { language: "en", openDelay: 2000, closeDelay: 5000 } }, page);
+    await writeStorage(session, { settings: { language: "en", openDelay: 2000, closeDelay: 5000 } });
     await rest(page, "四个合格");
     // Longer than both delays are by themselves: time enough for the card to come or go, were they still to count.
     const passed = () => new Promise((resolve) => setTimeout(resolve, 900));
@@ -224,7 +224,7 @@ describe.each(BROWSERS)("the card in %s", (name) => {
   });
 
   it("opens only while the modifier is held, where the reader wants it so", async () => {
-    await writeStorage(session, { settings: { language: "en", modifier: "Alt" } }, page);
+    await writeStorage(session, { settings: { language: "en", modifier: "Alt" } });
     await rest(page, "四个合格");
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(await cardBox(page)).toBeUndefined();

@@ -161,7 +161,7 @@ describe.each(BROWSERS)("in %s", (name) => {
     await page.bringToFront();
     expect(button(await card(page, "考试要点"), "Edit my note")).toBeDefined();
     await editor.close();
-    await writeStorage(session, { [`progress:${KEY}:note`]: {} }, page);
+    await writeStorage(session, { [`progress:${KEY}:note`]: {} });
     await until("the note to go", async () => !(await card(page, "")).text.includes("考试要点"));
   });
 

@@ -61,12 +61,15 @@ describe.each(BROWSERS)("the surfaces in %s", (name) => {
 
   it("changes how terms are marked, live in the open tab", async () => {
     const options = await session.extensionPage("options.html");
-    await options.evaluate(() => {
-      const label = [...document.querySelectorAll("label")].find(
-        (one) => one.textContent === "The first on the page",
-      );
-      label?.click();
-    });
+    await until("the choice", () =>
+      options.evaluate(() => {
+        const label = [...document.querySelectorAll("label")].find(
+          (one) => one.textContent === "The first on the page",
+        );
+        label?.click();
+        return label !== undefined;
+      }),
+    );
     // A tab behind another is marked anew when it is seen.
     await page.bringToFront();
     await until(
