@@ -5,6 +5,8 @@ import { watchContent } from "./scripts/watch-content.ts";
 /** Firefox needs a fixed add-on id to keep its storage across temporary installs. */
 const GECKO_ID = "bandu@bandu.example";
 
+const NOTE = "note.html";
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -24,6 +26,7 @@ export default defineConfig({
       manifest.optional_permissions = ["notifications"];
       manifest.permissions?.push("alarms");
       manifest.action = { ...manifest.action, default_area: "navbar" };
+      manifest.web_accessible_resources = [{ resources: [NOTE], matches: ["<all_urls>"] }];
     },
     "server:started": watchContent,
     // A malformed pack throws here, which fails the build with the term, the field and the reason.
@@ -40,6 +43,8 @@ export default defineConfig({
     permissions: ["storage", "unlimitedStorage", "scripting", "contextMenus"],
     // Asked for when the reader turns the evening reminder or the offer of the clipboard on, and not before.
     optional_permissions: ["alarms", "notifications", "clipboardRead"],
+    // The way from a card to its note. In Chromium its address is another at every start, in Firefox one of each reader's own.
+    web_accessible_resources: [{ resources: [NOTE], matches: ["<all_urls>"], use_dynamic_url: true }],
     omnibox: { keyword: "bd" },
     host_permissions: ["<all_urls>"],
     commands: {

@@ -55,8 +55,8 @@ export const ToBackground = v.variant("type", [
   v.strictObject({ type: v.literal("ledger.drain") }),
   /** Publishes the packs anew: the reader changed their own terms. Answered when it is done. */
   v.strictObject({ type: v.literal("packs.publish") }),
-  /** Opens an extension page in a tab, e.g. `dashboard.html#/term/own:x`. */
-  v.strictObject({ type: v.literal("open"), path: v.string() }),
+  /** Opens a term's page in a tab and answers true; not after `until`, in `Date.now()`, when nobody waits for it any more. */
+  v.strictObject({ type: v.literal("term.open"), key: v.string(), until: v.number() }),
 ]);
 
 export type ToPage = v.InferOutput<typeof ToPage>;

@@ -6,7 +6,7 @@ import { startReader } from "../page/reader.ts";
 import { selection } from "../page/selection.ts";
 import { watchStanding } from "../page/standing.ts";
 import { closedRootOf } from "../platform/closed-root.ts";
-import { askToOpen } from "../platform/open-page.ts";
+import { openNote } from "../platform/open-page.ts";
 import { termSource } from "../platform/pack-store.ts";
 import { answer } from "../platform/page-messages.ts";
 import { answerPanel } from "../platform/panel-port.ts";
@@ -29,7 +29,7 @@ export default defineContentScript({
     const ports = { terms: termSource, settings: settingsStore, progress: progressStore };
     const marks = startReader({ ...ports, closedRootOf, life });
     const study = recordStudy(marks, life.signal);
-    const cards = startCards({ ...ports, marks, open: askToOpen, summoned: study.live }, life);
+    const cards = startCards({ ...ports, marks, openNote, summoned: study.live }, life);
     answer("page.terms", () => ({ revision: marks.revision, terms: marks.counts() }), life.signal);
     answer("page.selection", selection, life.signal);
     answer("page.step", ({ by }) => cards.step(by), life.signal);

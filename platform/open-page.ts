@@ -1,20 +1,48 @@
-/** Extension pages in tabs of their own. A content script may not open one: it asks the background. */
+/** Extension pages in tabs of their own. */
 import * as v from "valibot";
 import browser from "webextension-polyfill";
+import { noteDoor, termPath } from "../core/lookup/paths.ts";
 import { ToBackground } from "../core/messages.ts";
 
-/** Asks for an extension page, e.g. `dashboard.html#/term/own:x`. Nothing happens while the background is gone. */
-export function askToOpen(path: string): void {
-  const message: ToBackground = { type: "open", path };
-  browser.runtime.sendMessage(message).catch(() => {});
+/** How long the background may take to open a tab, in milliseconds. */
+const PATIENCE = 2_000;
+
+/**
+ * Opens a term's page from a visited page, at the reader's press; false where that could not be done. It takes no
+ * background, save where the page is in a sandbox and may open no tab: there it is asked, and given up on if it hangs.
+ */
+export async function openNote(key: string): Promise<boolean> {
+  return openTab(noteDoor(key)) || askToOpen(key);
 }
 
-/** Opens what pages ask for: pages of this extension and nothing else. */
+/** Opens a tab as the page may; false where it may not. */
+function openTab(path: string): boolean {
+  // What a sandboxed page opens is in the sandbox too, and pages of no origin are let in nowhere.
+  if (origin === "null") return false;
+  const tab = open(browser.runtime.getURL(path), "_blank");
+  // The page it was opened from is none of its business.
+  if (tab) tab.opener = null;
+  return tab !== null;
+}
+
+async function askToOpen(key: string): Promise<boolean> {
+  const message: ToBackground = { type: "term.open", key, until: Date.now() + PATIENCE };
+  const asked = browser.runtime.sendMessage(message).then(
+    (done) => done === true,
+    () => false,
+  );
+  const tired = new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE, false));
+  return Promise.race([asked, tired]);
+}
+
+/** Opens what pages ask for, unless they have given up on it: a tab that comes out of the blue is worse than none. */
 export function openWhatIsAsked(): void {
   browser.runtime.onMessage.addListener((received: unknown) => {
     const message = v.safeParse(ToBackground, received);
-    if (!message.success || message.output.type !== "open") return undefined;
-    return browser.tabs.create({ url: browser.runtime.getURL(message.output.path) }).then(() => {});
+    if (!message.success || message.output.type !== "term.open") return undefined;
+    const { key, until } = message.output;
+    if (Date.now() > until) return Promise.resolve(false);
+    return browser.tabs.create({ url: browser.runtime.getURL(termPath(key)) }).then(() => true);
   });
 }
 

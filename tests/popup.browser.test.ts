@@ -158,7 +158,7 @@ describe.each(BROWSERS)("the popup in %s", (name) => {
     await click(".star");
     await until("a star given", () =>
       popup.evaluate(
-        (popup) => popup.document.querySelector(".star")?.getAttribute("aria-pressed") === "true",
+        (popup) => popup.document.querySelector(".star")?.getAttribute("aria-label") === "Remove star",
       ),
     );
     await popup.close();

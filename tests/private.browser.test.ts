@@ -2,6 +2,7 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BROWSERS, openBrowser, type Session } from "./harness/browsers.ts";
+import { openCard } from "./harness/card.ts";
 import { Chrome } from "./harness/firefox.ts";
 import { highlights } from "./harness/highlights.ts";
 import type { Popup } from "./harness/popup.ts";
@@ -127,6 +128,7 @@ describe.concurrent.each(BROWSERS)("a private window in %s", (name) => {
   it("shows the terms and records nothing", async () => {
     const { page, openPopup, close } = await openPrivately(session, server.serve("/private", NEWS));
     await until("terms to be marked", async () => (await highlights(page)).length > 0);
+    await openCard(page, "四个意识", "sì ge yìshí");
     await readFor(page, 5_000);
     await lookUp(await openPopup());
     await close();

@@ -21,13 +21,13 @@ export function Acts({ view, words, keeps, site, said, act }: ActsProps) {
           <Tool
             icon="star"
             label={view.starred ? words.unstar : words.star}
-            pressed={view.starred}
+            on={view.starred}
             onClick={() => act({ do: "star", starred: !view.starred })}
           />
           <Tool
             icon="know"
             label={view.known ? words.unknow : words.know}
-            pressed={view.known}
+            on={view.known}
             onClick={() => act({ do: "know", known: !view.known })}
           />
           <Tool

@@ -21,7 +21,7 @@ export function Head({ view, words, pinned, canGoBack, act }: HeadProps) {
       <Tool
         icon="pin"
         label={pinned ? words.unpin : words.pin}
-        pressed={pinned}
+        on={pinned}
         onClick={() => act({ do: "pin", pinned: !pinned })}
       />
       <Tool icon="close" label={words.close} onClick={() => act({ do: "close" })} />

@@ -14,20 +14,19 @@ interface ToolProps {
   readonly icon: keyof typeof ICONS;
   /** Its name for a screen reader, and its tooltip. */
   readonly label: string;
-  /** For a switch: whether it is on. */
-  readonly pressed?: boolean;
+  /** Whether what it does is done: then its label says how to undo it, and it is drawn so. */
+  readonly on?: boolean;
   readonly onClick: () => void;
 }
 
 /** A small button drawn as a line icon. */
-export function Tool({ icon, label, pressed, onClick }: ToolProps) {
+export function Tool({ icon, label, on = false, onClick }: ToolProps) {
   return (
     <button
       type="button"
-      class={`tool tool-${icon}`}
+      class={`tool tool-${icon}${on ? " on" : ""}`}
       title={label}
       aria-label={label}
-      {...(pressed !== undefined && { "aria-pressed": pressed })}
       onClick={onClick}
     >
       <svg viewBox="0 0 16 16" aria-hidden="true">

@@ -12,8 +12,7 @@ export function Star({ starred, words, onStar }: StarProps) {
   return (
     <button
       type="button"
-      class="star"
-      aria-pressed={starred}
+      class={starred ? "star on" : "star"}
       aria-label={word}
       title={word}
       onClick={() => onStar(!starred)}

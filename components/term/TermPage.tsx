@@ -71,12 +71,7 @@ function Marks({ progress, keeps, language, onChange }: TermPageProps) {
   if (!keeps) return null;
   return (
     <>
-      <button
-        type="button"
-        class="quiet"
-        aria-pressed={progress.known}
-        onClick={() => void onChange({ known: !progress.known })}
-      >
+      <button type="button" class="quiet" onClick={() => void onChange({ known: !progress.known })}>
         {progress.known ? words.unknown : words.known}
       </button>
       <Star starred={progress.starred} words={words} onStar={(starred) => void onChange({ starred })} />

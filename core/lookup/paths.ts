@@ -3,10 +3,14 @@
 /** A term's page. */
 export const termPath = (key: string) => `dashboard.html#/term/${encodeURIComponent(key)}`;
 
+/** The door to a term's page for a tab opened from a visited page, and where it leads to. */
+export const noteDoor = (key: string) => `note.html#${encodeURIComponent(key)}`;
+export const notePath = (hash: string) => termPath(typedIn(hash));
+
 /** The look-up in a tab, with a text in its box. */
 export const lookupPath = (typed: string) => `popup.html#${encodeURIComponent(typed)}`;
 
-/** The text such an address holds; empty where it holds none that can be read. */
+/** The text behind the `#` of such an address; empty where it holds none that can be read. */
 export function typedIn(hash: string): string {
   try {
     return decodeURIComponent(hash.replace(/^#/, ""));

@@ -39,6 +39,9 @@ export interface CardWords {
   readonly notCopied: string;
   readonly nowKnown: string;
   readonly nowUnknown: string;
+  /** The background gives no answer: says how else to come to the note. */
+  readonly noteNotOpened: string;
+  readonly notDone: string;
 }
 
 const sentences =
@@ -82,6 +85,8 @@ export const cardWords: Words<CardWords> = {
     notCopied: "The browser did not let the text be copied",
     nowKnown: "No longer marked",
     nowUnknown: "Marked again",
+    noteNotOpened: "Bandu does not answer. Look the term up from the toolbar button to write the note.",
+    notDone: "This could not be done. Reload the page and try again.",
   },
   "zh-CN": {
     members: "包括",
@@ -115,6 +120,8 @@ export const cardWords: Words<CardWords> = {
     notCopied: "浏览器不允许复制",
     nowKnown: "不再标注",
     nowUnknown: "重新标注",
+    noteNotOpened: "伴读没有响应。可从工具栏按钮查到这个词语，再写笔记。",
+    notDone: "没有成功。请刷新页面再试。",
   },
   "zh-TW": {
     members: "包括",
@@ -148,6 +155,8 @@ export const cardWords: Words<CardWords> = {
     notCopied: "瀏覽器不允許複製",
     nowKnown: "不再標示",
     nowUnknown: "重新標示",
+    noteNotOpened: "伴讀沒有回應。可從工具列按鈕查到這個詞語，再寫筆記。",
+    notDone: "沒有成功。請重新載入頁面再試。",
   },
 };
 

@@ -14,8 +14,17 @@ interface Acting {
   send(signal: CardSignal): void;
 }
 
-/** Does it, and gives what to tell the reader of it; empty where the card itself shows it. */
-export async function perform(act: CardAct, { parts, trail, send }: Acting): Promise<string> {
+/** Does it, and gives what to tell the reader of it, also that it could not be done; empty where the card itself shows it. */
+export async function perform(act: CardAct, acting: Acting): Promise<string> {
+  try {
+    return await done(act, acting);
+  } catch (error) {
+    console.error("Bandu could not do this.", error);
+    return cardWords[acting.parts.language()].notDone;
+  }
+}
+
+async function done(act: CardAct, { parts, trail, send }: Acting): Promise<string> {
   const words = cardWords[parts.language()];
   const { here } = trail;
   if (!here) return "";
@@ -49,8 +58,7 @@ export async function perform(act: CardAct, { parts, trail, send }: Acting): Pro
     case "copy":
       return (await copy(copyText(here.term, parts.language()))) ? words.copied : words.notCopied;
     case "note":
-      parts.open(`dashboard.html#/term/${here.term.key}`);
-      return "";
+      return (await parts.openNote(here.term.key)) ? "" : words.noteNotOpened;
     case "hide":
       await parts.hideSite();
       send({ type: "close" });

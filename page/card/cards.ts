@@ -28,8 +28,8 @@ export interface CardPorts {
   readonly terms: TermSource;
   readonly settings: SettingsStore;
   readonly progress: ProgressStore;
-  /** Opens an extension page in a tab, e.g. `dashboard.html#/term/own:x`. */
-  open(path: string): void;
+  /** Opens a term's own page in a tab, where its note is written; false where that could not be done. */
+  openNote(key: string): Promise<boolean>;
   /** Called when a card is opened by anything but the pointer, whose moves the page itself shows. */
   summoned(): void;
 }
