@@ -37,7 +37,11 @@ const FILM = `<canvas width=40 height=40></canvas><video muted autoplay></video>
 /** What a page may put in the way of whoever asks its document. */
 const CLOBBERED = "<img name=hidden><img name=hasFocus><img name=visibilityState><img name=addEventListener>";
 
-describe.each(BROWSERS)("a sign of life in %s", (name) => {
+/** In one browser only one page is in front at a time. */
+const IN_TURN = { concurrent: false };
+
+// One of these waits for half a minute: both browsers at once, in each one test after the other.
+describe.concurrent.each(BROWSERS)("a sign of life in %s", (name) => {
   let session: Session;
   let server: PageServer;
   let extension: Page;
@@ -67,39 +71,47 @@ describe.each(BROWSERS)("a sign of life in %s", (name) => {
     ["a move of the pointer", (page: Page) => page.mouse.move(120, 120)],
     ["a key", (page: Page) => page.keyboard.press("ArrowDown")],
     ["a turn of the wheel", (page: Page) => page.mouse.wheel({ deltaY: 100 })],
-  ])("is %s", async (_, act) => {
+  ])("is %s", IN_TURN, async (_, act) => {
     const page = await open("/plain", TERMS + LONG);
     await act(page);
     await becomes(page, "recording");
     await page.close();
   });
 
-  it("is a card opened by a key of the browser, once, however long it stays open; then a key pressed in it", async () => {
-    const page = await open(
-      "/card",
-      `${TERMS}<script>onkeydown = () => { document.title = "heard"; };</script>`,
-    );
-    await extension.evaluate(`${API}.storage.local.set({ settings: { idleSeconds: 30 } })`);
-    expect(await tell<boolean>(page, { type: "page.step", by: 1 }, ", { frameId: 0 }")).toBe(true);
-    await becomes(page, "recording");
-    await becomes(page, "idle", 45_000);
-    expect(await page.$("bandu-card")).not.toBeNull();
-    await page.keyboard.press("ArrowUp");
-    await becomes(page, "recording");
-    expect(await page.title()).toBe("news");
-    await page.close();
-  });
+  it(
+    "is a card opened by a key of the browser, once, however long it stays open; then a key pressed in it",
+    IN_TURN,
+    async () => {
+      const page = await open(
+        "/card",
+        `${TERMS}<script>onkeydown = () => { document.title = "heard"; };</script>`,
+      );
+      await extension.evaluate(`${API}.storage.local.set({ settings: { idleSeconds: 30 } })`);
+      expect(await tell<boolean>(page, { type: "page.step", by: 1 }, ", { frameId: 0 }")).toBe(true);
+      await becomes(page, "recording");
+      await becomes(page, "idle", 45_000);
+      expect(await page.$("bandu-card")).not.toBeNull();
+      await page.keyboard.press("ArrowUp");
+      await becomes(page, "recording");
+      expect(await page.title()).toBe("news");
+      await page.close();
+    },
+  );
 
-  it("is nothing that a page does by itself: not its scrolling, its selecting or its made-up events", async () => {
-    const page = await open("/restless", TERMS + LONG + RESTLESS);
-    await until("the page to have done it often", async () => Number(await page.title()) > 60);
-    expect(await state(page)).toBe("idle");
-    await page.mouse.move(120, 120);
-    await becomes(page, "recording");
-    await page.close();
-  });
+  it(
+    "is nothing that a page does by itself: not its scrolling, its selecting or its made-up events",
+    IN_TURN,
+    async () => {
+      const page = await open("/restless", TERMS + LONG + RESTLESS);
+      await until("the page to have done it often", async () => Number(await page.title()) > 60);
+      expect(await state(page)).toBe("idle");
+      await page.mouse.move(120, 120);
+      await becomes(page, "recording");
+      await page.close();
+    },
+  );
 
-  it("is no film that plays", async () => {
+  it("is no film that plays", IN_TURN, async () => {
     const page = await open("/film", TERMS + FILM);
     await until("the film to run", () =>
       page.evaluate(() => (document.querySelector("video")?.currentTime ?? 0) > 1),
@@ -108,7 +120,7 @@ describe.each(BROWSERS)("a sign of life in %s", (name) => {
     await page.close();
   });
 
-  it("is heard past images named like what is asked of the document", async () => {
+  it("is heard past images named like what is asked of the document", IN_TURN, async () => {
     const page = await open("/clobbered", CLOBBERED + TERMS);
     await page.mouse.move(120, 120);
     await becomes(page, "recording");
@@ -117,7 +129,7 @@ describe.each(BROWSERS)("a sign of life in %s", (name) => {
     await page.close();
   });
 
-  it("counts for an article in a frame once the frame has the focus", async () => {
+  it("counts for an article in a frame once the frame has the focus", IN_TURN, async () => {
     const inner = server.serve("/inner", HEAD + TERMS).replace("127.0.0.1", "localhost");
     const page = await session.open(
       server.serve("/outer", `${HEAD}<iframe src="${inner}" width=600 height=400></iframe>`),

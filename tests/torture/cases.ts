@@ -250,7 +250,7 @@ export const CASES: readonly Case[] = [
   },
   {
     name: "Browser killed (SIGKILL)",
-    rounds: { long: 50, short: 2 },
+    rounds: { long: 50, short: 1 },
     worst: 6_000,
     share: 1,
     run: killBrowser,
@@ -277,6 +277,6 @@ export const CASES: readonly Case[] = [
     share: 0.01,
     run: manyTabs(20),
   },
-  { name: "6 tabs in 3 windows", rounds: { long: 0, short: 5 }, worst: 1_500, share: 0.2, run: manyTabs(6) },
+  { name: "6 tabs in 3 windows", rounds: { long: 0, short: 4 }, worst: 1_500, share: 0.2, run: manyTabs(6) },
   { name: "Extension updated", rounds: { long: 5, short: 1 }, worst: 6_000, share: 1, run: update },
 ];
