@@ -37,6 +37,11 @@ export async function packBackups(db: Database, thisMonth: string): Promise<void
     if (month < thisMonth) await alone(() => packMonth(db, month));
 }
 
+/** How many months there are backups of. */
+export async function countBackups(): Promise<number> {
+  return new Set((await backups()).map(monthOf)).size;
+}
+
 /** Everything in the backups, a month at a time; what cannot be read is left out, the rest is not. */
 export async function* readBackups(): AsyncGenerator<Span[]> {
   const months = Map.groupBy(await backups(), monthOf);

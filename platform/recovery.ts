@@ -2,13 +2,13 @@
  * Notices a database that came back empty or broken, and fills it again from the backups. A canary, the same word
  * in the database and outside it, tells an emptied database from a new one.
  */
-import { Dexie } from "dexie";
 import browser from "webextension-polyfill";
 import { sumDay } from "../core/study/day.ts";
 import type { Span } from "../core/study/span.ts";
-import { backUp, hasBackups, readBackups } from "./backup.ts";
+import { backUp, countBackups, hasBackups, readBackups } from "./backup.ts";
 import type { Database } from "./database.ts";
-import { noteRestored, readNotice, troubleOf } from "./trouble.ts";
+import { openOrReplace } from "./replace.ts";
+import { noteRestored, noteRestoring, noteWhole, readNotice } from "./trouble.ts";
 
 /** Databases whose opening is blocked: the browser says so once only. */
 const blockedOnes = new WeakSet<Database>();
@@ -18,23 +18,11 @@ const CANARY = "ledger:canary";
 
 /** Opens the database and makes it whole. @throws what the browser says when it cannot be opened at all */
 export async function mend(db: Database): Promise<void> {
-  await openOrReplace(db);
+  await openOrReplace(db, () => openUnlessBlocked(db), hasBackups);
   const outside = (await browser.storage.local.get(CANARY))[CANARY];
   const inside = (await db.facts.get("canary"))?.value;
   if (typeof outside === "string" && inside === undefined) await restore(db, outside);
   else if (outside === undefined) await firstTime(db);
-}
-
-/** A database that cannot be read by anyone is worth less than its backup; one that is merely busy is left alone. */
-async function openOrReplace(db: Database): Promise<void> {
-  try {
-    await openUnlessBlocked(db);
-  } catch (error) {
-    if (troubleOf(error) !== "unknown" || !(await hasBackups())) throw error;
-    db.close();
-    await Dexie.delete(db.name);
-    await db.open();
-  }
 }
 
 /**
@@ -68,9 +56,15 @@ async function restore(db: Database, canary: string): Promise<void> {
   await navigator.locks.request("restore", async () => {
     if (await db.facts.get("canary")) return;
     let days = 0;
-    for await (const spans of readBackups()) days += await restoreSome(db, spans);
-    // Told first, or whoever is killed in between would never be told; a full disk that refuses it must not undo the rest.
-    await noteRestored(days).catch(() => {});
+    let done = 0;
+    const of = await countBackups();
+    for await (const spans of readBackups()) {
+      await noteRestoring(done++, of);
+      days += await restoreSome(db, spans);
+    }
+    // Told first, or whoever is killed in between would never be told.
+    await noteRestored({ days });
+    await noteWhole();
     await db.facts.put({ key: "canary", value: canary });
   });
 }

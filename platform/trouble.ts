@@ -9,6 +9,8 @@ import { Notice, type Trouble } from "../core/study/notice.ts";
 import { watchKey } from "./watch.ts";
 
 const KEY = "ledger:notice";
+/** Apart from the rest: it is written over and over, while what is to be told afterwards is kept already. */
+const RESTORING = "ledger:restoring";
 
 /** The names browsers give their errors; Dexie wraps them and keeps the first in `inner`. */
 const TROUBLES: Readonly<Record<string, Trouble>> = {
@@ -28,7 +30,7 @@ export function troubleOf(error: unknown): Trouble {
 
 /** Keeps the trouble an error means; undefined when all went well, which ends any trouble. */
 export async function noteTrouble(error: unknown): Promise<void> {
-  const before = await readNotice();
+  const before = await read(KEY);
   if (error === undefined) {
     if (before?.type === "trouble") await browser.storage.local.remove(KEY);
     return;
@@ -37,19 +39,40 @@ export async function noteTrouble(error: unknown): Promise<void> {
   const notice: Notice = { type: "trouble", trouble: troubleOf(error) };
   // Firefox tells of a write that changes nothing, too, and who hears of it tries again, and writes again.
   if (before?.type === "trouble" && before.trouble === notice.trouble) return;
-  // A full disk may refuse this too; then only the console knows.
-  await browser.storage.local.set({ [KEY]: notice }).catch(() => {});
+  await leave(KEY, notice);
 }
 
-/** Keeps that the ledger was lost and came back with so many days. */
-export async function noteRestored(days: number): Promise<void> {
-  const notice: Notice = { type: "restored", days };
-  await browser.storage.local.set({ [KEY]: notice });
+/** Keeps how far a restore has come, in months. */
+export async function noteRestoring(done: number, of: number): Promise<void> {
+  await leave(RESTORING, { type: "restoring", done, of });
+}
+
+/** The restore is over. */
+export async function noteWhole(): Promise<void> {
+  await browser.storage.local.remove(RESTORING);
+}
+
+/** Keeps that something was lost and came back: so many days of the ledger, so many own terms, or both one after the other. */
+export async function noteRestored(back: { days?: number; terms?: number }): Promise<void> {
+  await navigator.locks.request(KEY, async () => {
+    const before = await read(KEY);
+    const other = before?.type === "restored" ? before : { days: 0, terms: 0 };
+    await leave(KEY, { ...other, type: "restored", ...back });
+  });
+}
+
+/** A full disk may refuse it; what it is about must not fail with it. */
+async function leave(key: string, notice: Notice): Promise<void> {
+  await browser.storage.local.set({ [key]: notice }).catch(() => {});
 }
 
 /** What the reader should be told now. */
 export async function readNotice(): Promise<Notice | undefined> {
-  const stored = (await browser.storage.local.get(KEY))[KEY];
+  return (await read(RESTORING)) ?? (await read(KEY));
+}
+
+async function read(key: string): Promise<Notice | undefined> {
+  const stored = (await browser.storage.local.get(key))[key];
   return v.is(Notice, stored) ? stored : undefined;
 }
 
@@ -60,5 +83,5 @@ export async function dismissNotice(): Promise<void> {
 
 /** Calls back when there is something else to tell. */
 export function watchNotice(changed: () => void, stop: StopSignal): void {
-  watchKey(KEY, () => changed(), stop);
+  for (const key of [KEY, RESTORING]) watchKey(key, () => changed(), stop);
 }

@@ -74,7 +74,7 @@ const pages = { url: server.serve("/news", NEWS), bare: server.serve("/bare", BA
 await store(session, {
   ...aYear(new Date()),
   ...keptTerms(),
-  "ledger:notice": { type: "restored", days: 12 },
+  "ledger:notice": { type: "restored", days: 12, terms: 0 },
 });
 for (const language of LANGUAGES)
   for (const scheme of SCHEMES) {

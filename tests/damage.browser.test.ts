@@ -14,6 +14,9 @@ const API = "(globalThis.browser ?? globalThis.chrome)";
 const SPAN = { kind: "reading", start: 1_770_000_000_000, end: 1_770_000_600_000, tz: "UTC" } as const;
 const SPANS = ["2026-02-01", "2026-02-02", "2026-02-03"].map((day, n) => ({ ...SPAN, id: `d-${n}`, day }));
 
+/** A term of the reader's own, in a database beside the ledger's, which suffers the same. */
+const TERM = { id: "own-1", headword: "四个自觉", pinyin: "sì gè zì jué", meaning: "", added: 1 };
+
 /** Where a browser keeps the databases of extensions below its profile. Firefox keeps storage.local apart, by its container. */
 const FILES = {
   chromium: "Default/IndexedDB/chrome-extension_*/**/*",
@@ -26,10 +29,10 @@ const SETTLE = `const settle = (request) => new Promise((resolve, reject) => {
 });`;
 
 /** The database as `indexedDB` opens it, in a page of the extension; `use` is the body of a function of `db`. */
-const inDatabase = (page: Page, use: string) =>
+const inDatabase = (page: Page, use: string, name = "bandu") =>
   page.evaluate(`(async () => {
     ${SETTLE}
-    const db = await settle(indexedDB.open("bandu"));
+    const db = await settle(indexedDB.open("${name}"));
     db.onversionchange = () => db.close();
     try { ${use} } finally { db.close(); }
   })()`);
@@ -84,6 +87,9 @@ describe.each(BROWSERS)("a damaged ledger in %s", (name) => {
     page.reload().catch(() => {});
     await until("the spans in the ledger", async () => (await readSpans(page)).length === SPANS.length);
     await until("their backups", async () => (await backups()) === SPANS.length);
+    const put = `return await settle(db.transaction("terms", "readwrite").objectStore("terms").put(${JSON.stringify(TERM)}))`;
+    await until("the database of own terms", () => inDatabase(page, put, "bandu-own"));
+    await page.evaluate(`${API}.runtime.sendMessage({ type: "packs.publish" })`);
   });
   beforeEach(() => page.evaluate(`${API}.storage.local.remove("ledger:notice")`));
   afterAll(async () => {
@@ -111,19 +117,19 @@ describe.each(BROWSERS)("a damaged ledger in %s", (name) => {
       20_000,
     );
   const holdsAll = async () => {
-    await says("The database was lost or damaged. 3 days were restored");
+    await says("Restored from the automatic backup: 3 days and 1 term of your own.");
     const ids = (await readSpans(page)).map(({ id }) => id).sort();
     expect(ids).toEqual(SPANS.map(({ id }) => id));
+    const terms = `return await settle(db.transaction("terms").objectStore("terms").getAll())`;
+    expect(await inDatabase(page, terms, "bandu-own")).toEqual([TERM]);
   };
   const files = () => globSync(FILES[name], { cwd: profile }).map((path) => join(profile, path));
 
   it("is restored when its tables are found empty", async () => {
-    await inDatabase(
-      page,
-      `const change = db.transaction([...db.objectStoreNames], "readwrite");
-       for (const table of db.objectStoreNames) change.objectStore(table).clear();
-       await new Promise((resolve) => { change.oncomplete = resolve; });`,
-    );
+    const clear = `const change = db.transaction([...db.objectStoreNames], "readwrite");
+      for (const table of db.objectStoreNames) change.objectStore(table).clear();
+      await new Promise((resolve) => { change.oncomplete = resolve; });`;
+    for (const database of ["bandu", "bandu-own"]) await inDatabase(page, clear, database);
     await restart(() => {});
     await holdsAll();
   });

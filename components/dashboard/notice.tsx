@@ -17,9 +17,11 @@ export function NoticeBar({ notice, dismiss, language }: NoticeBarProps) {
       {notice && (
         <p class="notice">
           <span>{sayNotice(notice, language)}</span>
-          <button type="button" onClick={dismiss}>
-            {words.dismiss}
-          </button>
+          {notice.type !== "restoring" && (
+            <button type="button" onClick={dismiss}>
+              {words.dismiss}
+            </button>
+          )}
         </p>
       )}
     </div>

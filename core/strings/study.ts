@@ -16,7 +16,8 @@ export interface StudyWords {
   /** Recording, or paused and why. */
   readonly states: Readonly<Record<StudyState["state"], string>>;
   readonly troubles: Readonly<Record<Trouble, string>>;
-  readonly restored: (days: number) => string;
+  readonly restoring: (done: number, of: number) => string;
+  readonly restored: (days: number, terms: number) => string;
 }
 
 export const STUDY: Words<StudyWords> = {
@@ -43,7 +44,9 @@ export const STUDY: Words<StudyWords> = {
       newer: "数据库来自更新版本的伴读。请更新扩展；学习时间暂存在待写区。",
       unknown: "数据库暂时无法写入。学习时间暂存在待写区，稍后会再试。",
     },
-    restored: (days) => `数据库曾经丢失或损坏，已从自动备份恢复 ${days} 天的记录。`,
+    restoring: (done, of) => `数据库曾经丢失或损坏，正在从自动备份恢复：共 ${of} 个月，已完成 ${done} 个月。`,
+    restored: (days, terms) =>
+      `数据库曾经丢失或损坏，已从自动备份恢复${both(days && `${days} 天的记录`, terms && `${terms} 个“我的词语”`, "和")}。`,
   },
   "zh-TW": {
     today: "今日學習",
@@ -68,7 +71,9 @@ export const STUDY: Words<StudyWords> = {
       newer: "資料庫來自更新版本的伴讀。請更新擴充功能；學習時間暫存在待寫區。",
       unknown: "資料庫暫時無法寫入。學習時間暫存在待寫區，稍後會再試。",
     },
-    restored: (days) => `資料庫曾經遺失或損壞，已從自動備份恢復 ${days} 天的記錄。`,
+    restoring: (done, of) => `資料庫曾經遺失或損壞，正在從自動備份恢復：共 ${of} 個月，已完成 ${done} 個月。`,
+    restored: (days, terms) =>
+      `資料庫曾經遺失或損壞，已從自動備份恢復${both(days && `${days} 天的記錄`, terms && `${terms} 個「我的詞語」`, "和")}。`,
   },
   en: {
     today: "Today",
@@ -95,15 +100,29 @@ export const STUDY: Words<StudyWords> = {
       unknown:
         "The database cannot be written just now. Study time waits in the outbox and will be tried again.",
     },
-    restored: (days) =>
-      `The database was lost or damaged. ${days === 1 ? "1 day was" : `${days} days were`} restored from the automatic backup.`,
+    restoring: (done, of) =>
+      `The database was lost or damaged. It is being restored from the automatic backup: ${done} of ${of} months so far.`,
+    restored: (days, terms) =>
+      `The database was lost or damaged. Restored from the automatic backup: ${both(days && (days === 1 ? "1 day" : `${days} days`), terms && (terms === 1 ? "1 term of your own" : `${terms} terms of your own`), " and ")}.`,
   },
 };
+
+/** Those of two amounts that there are. */
+function both(one: string | 0, other: string | 0, and: string): string {
+  return [one, other].filter((amount) => amount !== 0).join(and);
+}
 
 /** What the reader is told of the ledger. */
 export function sayNotice(notice: Notice, language: Language): string {
   const words = STUDY[language];
-  return notice.type === "restored" ? words.restored(notice.days) : words.troubles[notice.trouble];
+  switch (notice.type) {
+    case "trouble":
+      return words.troubles[notice.trouble];
+    case "restoring":
+      return words.restoring(notice.done, notice.of);
+    case "restored":
+      return words.restored(notice.days, notice.terms);
+  }
 }
 
 const DURATIONS: Words<{ hours: string; minutes: string; seconds: string; space: string }> = {

@@ -6,8 +6,10 @@ export const TROUBLES = ["quota", "blocked", "newer", "unknown"] as const;
 
 export const Notice = v.variant("type", [
   v.strictObject({ type: v.literal("trouble"), trouble: v.picklist(TROUBLES) }),
-  /** The database had come back empty or broken; so many days were restored from the backups. */
-  v.strictObject({ type: v.literal("restored"), days: v.number() }),
+  /** The database came back empty or broken, and is being filled again: so many months of so many are done. */
+  v.strictObject({ type: v.literal("restoring"), done: v.number(), of: v.number() }),
+  /** It had come back empty or broken; so many days, and so many of the reader's own terms, were restored. */
+  v.strictObject({ type: v.literal("restored"), days: v.number(), terms: v.number() }),
 ]);
 
 export type Trouble = (typeof TROUBLES)[number];

@@ -1,7 +1,7 @@
 /** Keeps what is published true to the packs: on install, on update, when asked, and when a change was left unpublished. */
 import browser from "webextension-polyfill";
 import { publishedRevision } from "../../platform/pack-store.ts";
-import { isUnpublished, markPublished } from "../../platform/personal.ts";
+import { isUnpublished, markPublished, ownTerms } from "../../platform/personal.ts";
 import { publishPacks } from "../../platform/publication.ts";
 
 /** A failure is reported and does not stop the next. */
@@ -26,4 +26,6 @@ export function keepPacksPublished(): void {
   void Promise.all([publishedRevision(), isUnpublished()]).then(([revision, unpublished]) =>
     revision === undefined || unpublished ? publishAll() : undefined,
   );
+  // Looked at each time, for the reader's own terms are to come back before anything is changed in what is left of them.
+  void ownTerms().catch((error) => console.error("Bandu: the own terms could not be read", error));
 }

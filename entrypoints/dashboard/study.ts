@@ -50,13 +50,22 @@ export function useStudy(): { study: Study | undefined; reload: () => void } {
     };
     return () => void read();
   }, []);
+  /** Whoever asks the ledger waits until it is whole again: meanwhile it is told how far that has come. */
+  const tellRestoring = async () => {
+    const [notice, settings] = await Promise.all([readNotice(), settingsStore.read()]);
+    if (notice?.type !== "restoring") return false;
+    const nothing = { settings, today: todayNow(settings), days: [], terms: undefined };
+    setStudy((before) => ({ ...(before ?? nothing), notice }));
+    return true;
+  };
   useEffect(() => {
     const stop = new AbortController();
     const shown = () => document.visibilityState === "visible" && reload();
     reload();
+    void tellRestoring();
     document.addEventListener("visibilitychange", shown, { signal: stop.signal });
     settingsStore.watch(reload, stop.signal);
-    watchNotice(reload, stop.signal);
+    watchNotice(() => void tellRestoring().then((told) => told || reload()), stop.signal);
     return () => stop.abort();
   }, [reload]);
   return { study, reload };
@@ -67,11 +76,13 @@ async function readStudy(): Promise<Omit<Study, "terms">> {
   const [settings, days] = await Promise.all([settingsStore.read(), ledger.allDays().catch(() => [])]);
   return {
     settings,
-    today: todayOf(settings, Date.now(), zone()),
+    today: todayNow(settings),
     days,
     notice: await readNotice(),
   };
 }
+
+const todayNow = (settings: Settings) => todayOf(settings, Date.now(), zone());
 
 async function readTerms(settings: Settings): Promise<readonly TermCount[]> {
   const progress = await progressStore.all();

@@ -25,6 +25,9 @@ const FLUSH_EVERY = 1_000;
 /** The figures of study; none but the notice while the ledger cannot be read. */
 export async function readStudy(settings: Settings): Promise<Study> {
   const ledger = new Ledger();
+  const before = await readNotice();
+  // It would be waited for until the ledger is whole again.
+  if (before?.type === "restoring") return { today: 0, week: [], streak: 0, notice: before };
   try {
     const today = await ledger.today(settings);
     const week = await ledger.days(addDays(today.day, -6), today.day);

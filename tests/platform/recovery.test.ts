@@ -3,10 +3,11 @@ import "./fake-browser.ts";
 
 import { Dexie } from "dexie";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { Notice } from "../../core/study/notice.ts";
 import { DATABASE, openDatabase } from "../../platform/database.ts";
 import { Ledger } from "../../platform/ledger.ts";
 import { outboxSink } from "../../platform/outbox.ts";
-import { noteTrouble, readNotice, troubleOf } from "../../platform/trouble.ts";
+import { noteRestored, noteTrouble, readNotice, troubleOf, watchNotice } from "../../platform/trouble.ts";
 import { browser, disk, stored } from "./fake-browser.ts";
 import { makeSpan } from "./make-span.ts";
 
@@ -39,14 +40,30 @@ describe("a ledger that was lost", () => {
     const after = new Ledger(openDatabase());
     expect(await after.allDays()).toEqual(days);
     expect(await after.allSpans()).toEqual(SPANS);
-    expect(await readNotice()).toEqual({ type: "restored", days: 3 });
+    expect(await readNotice()).toEqual({ type: "restored", days: 3, terms: 0 });
+  });
+
+  it("says how far it has come while it comes back, month by month", async () => {
+    const ledger = await ledgerWithSpans();
+    await ledger.put([makeSpan("d", { day: "2026-04-01" })]);
+    await Dexie.delete(DATABASE);
+    await noteRestored({ terms: 5 });
+    const told: Promise<Notice | undefined>[] = [];
+    watchNotice(() => told.push(readNotice()), new AbortController().signal);
+    await new Ledger(openDatabase()).ready();
+    expect(await Promise.all(told)).toEqual([
+      { type: "restoring", done: 0, of: 2 },
+      { type: "restoring", done: 1, of: 2 },
+      { type: "restoring", done: 1, of: 2 },
+      { type: "restored", days: 4, terms: 5 },
+    ]);
   });
 
   it("comes back whole when it is deleted under an open ledger", async () => {
     const ledger = await ledgerWithSpans();
     await Dexie.delete(DATABASE);
     expect(await ledger.allSpans()).toEqual(SPANS);
-    expect(await readNotice()).toEqual({ type: "restored", days: 3 });
+    expect(await readNotice()).toEqual({ type: "restored", days: 3, terms: 0 });
   });
 
   it("is replaced by its backups when it cannot be opened at all", async () => {
