@@ -1,4 +1,6 @@
 /** Firefox with the extension installed for the session, driven over WebDriver BiDi. */
+import { appendFileSync } from "node:fs";
+import { join } from "node:path";
 import { type Browser, launch, type Page } from "puppeteer-core";
 import type { LaunchOptions, Session } from "./browsers.ts";
 import { findBrowser } from "./find-browser.ts";
@@ -13,6 +15,8 @@ type Full = LaunchOptions & { extension: string; width: number; height: number }
 
 /** Starts Firefox; see openBrowser. */
 export async function openFirefox(options: Full): Promise<Session> {
+  // Killed while it wrote its preferences, Firefox leaves none, and puppeteer would look for them in vain.
+  if (options.profile) appendFileSync(join(options.profile, "prefs.js"), "");
   const browser = await launch({
     browser: "firefox",
     executablePath: await findBrowser("firefox"),
