@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { BROWSERS, openBrowser, type Session } from "./harness/browsers.ts";
+import { writeStorage } from "./harness/extension.ts";
 import { highlights } from "./harness/highlights.ts";
 import type { Popup } from "./harness/popup.ts";
 import { type PageServer, startServer } from "./harness/server.ts";
@@ -177,6 +178,21 @@ describe.each(BROWSERS)("the popup in %s", (name) => {
     await until("the look-ups forgotten", async () => (await remembered(0)) && !(await remembered(1)));
     await click(".remembered button.quiet");
     await until("the stars forgotten", async () => !(await remembered(0)));
+  });
+
+  it("is no wider than its paper in Chinese, however long a term is", async () => {
+    await popup.close();
+    const headword = "Long".repeat(16);
+    const star = "progress:own:long:starred";
+    await writeStorage(session, { settings: { language: "zh-CN" }, [star]: { headword, starred: true } });
+    popup = await openPopup();
+    await shows(headword);
+    const width = () => popup.evaluate(({ document }) => document.documentElement.scrollWidth);
+    expect(await width()).toBe(400);
+    await popup.type("sige");
+    await first("四个意识");
+    expect(await width()).toBe(400);
+    await writeStorage(session, { settings: { language: "en" }, [star]: {} });
   });
 
   it("does nothing but take the text while an input method composes", async () => {

@@ -15,7 +15,12 @@ export function Head({ view, words, pinned, canGoBack, act }: HeadProps) {
       {canGoBack && <Tool icon="back" label={words.back} onClick={() => act({ do: "back" })} />}
       <div class="title">
         <p class="pinyin" lang="zh-Latn" data-text={view.pinyin} />
-        <h2 class="headword" lang="zh-Hans" aria-label={view.headword} data-text={view.headword} />
+        <h2
+          class={view.long ? "headword long" : "headword"}
+          lang="zh-Hans"
+          aria-label={view.headword}
+          data-text={view.headword}
+        />
       </div>
       <span class="kind" data-text={view.label} />
       <Tool

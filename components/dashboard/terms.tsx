@@ -1,5 +1,5 @@
 /** How many terms were met, looked up, starred and known, over time. */
-import { lineY, plot, ruleY, text } from "@observablehq/plot";
+import { barX, lineY, plot, ruleX, ruleY, text } from "@observablehq/plot";
 import type { Language } from "../../core/settings.ts";
 import { DASHBOARD } from "../../core/strings/dashboard.ts";
 import { sayDay } from "../../core/strings/study.ts";
@@ -51,6 +51,7 @@ export function Terms({ counts, today, language }: TermsProps) {
 
 function drawCounts(counts: readonly TermCount[], today: string, language: Language): Element {
   const last = counts.at(-1);
+  if (last && counts.length === 1 && last.day === today) return drawDay(last, language);
   const reaching = last && last.day < today ? [...counts, { ...last, day: today }] : counts;
   const told = reaching.flatMap(({ day, counts }) =>
     TERM_MARKS.map((mark) => ({ date: new Date(`${day}T00:00:00Z`), mark, count: counts[mark] })),
@@ -72,6 +73,29 @@ function drawCounts(counts: readonly TermCount[], today: string, language: Langu
       lineY(points, { x: "date", y: "count", stroke: "mark", curve: "step-after", strokeWidth: 2 }),
       text(ends, { x: "date", y: "count", text: ({ count }) => String(count), dx: 6, textAnchor: "start" }),
       ruleY([0], { stroke: "var(--rule)" }),
+    ],
+  });
+}
+
+/** The first day has no course yet: its counts stand beside each other. */
+function drawDay({ counts }: TermCount, language: Language): Element {
+  const bars = TERM_MARKS.map((mark) => ({
+    mark,
+    name: DASHBOARD[language].marks[mark],
+    count: counts[mark],
+  }));
+  return plot({
+    width: 450,
+    height: 160,
+    marginLeft: 84,
+    marginRight: 34,
+    x: { axis: null, domain: [0, Math.max(1, ...bars.map(({ count }) => count))] },
+    y: { label: null, tickSize: 0, domain: bars.map(({ name }) => name), padding: 0.45 },
+    color: { domain: [...TERM_MARKS], range: MARK_COLOURS },
+    marks: [
+      barX(bars, { x: "count", y: "name", fill: "mark" }),
+      text(bars, { x: "count", y: "name", text: ({ count }) => String(count), dx: 6, textAnchor: "start" }),
+      ruleX([0], { stroke: "var(--rule)" }),
     ],
   });
 }

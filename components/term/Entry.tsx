@@ -23,7 +23,7 @@ export function Entry({ view, language, tools, children, onOpen }: EntryProps) {
           {view.pinyin}
         </p>
         <div class="term-title">
-          <h1 id="term-headword" lang="zh-Hans">
+          <h1 id="term-headword" class={view.long ? "long" : ""} lang="zh-Hans">
             {view.headword}
           </h1>
           <span class="term-label">{view.label}</span>

@@ -10,7 +10,10 @@ import { termWords } from "../strings/lookup.ts";
 export interface EntryView {
   readonly key: string;
   readonly headword: string;
+  /** Empty where it would say the headword again, which holds no Chinese. */
   readonly pinyin: string;
+  /** A headword of so many characters is set smaller. */
+  readonly long: boolean;
   /** Whether the reader wrote it. */
   readonly own: boolean;
   /** The kind's name; of an own term, that it is the reader's. */
@@ -23,6 +26,9 @@ export interface EntryView {
   readonly seeAlso: readonly TermName[];
 }
 
+/** More characters than this would fill line after line at their full size. */
+const LONG = 14;
+
 export function entryView(term: TermRecord, language: Language): EntryView {
   const gist = GIST_LANGUAGE[language];
   const words = termWords[language];
@@ -31,7 +37,8 @@ export function entryView(term: TermRecord, language: Language): EntryView {
   return {
     key: term.key,
     headword: term.headword,
-    pinyin: term.pinyin,
+    pinyin: term.pinyin === term.headword ? "" : term.pinyin,
+    long: term.headword.length > LONG,
     own,
     label: own ? words.own : kindWords[language][term.kind],
     gist: term.gist[gist] || (own ? words.noMeaning : ""),

@@ -5,6 +5,7 @@ import type { Page } from "puppeteer-core";
 import type { Session } from "./browsers.ts";
 import { HOST } from "./card.ts";
 import { inExtension } from "./extension.ts";
+import type { Popup } from "./popup.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -16,11 +17,34 @@ interface Violation {
 const told = (violations: readonly Violation[]) =>
   violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" ")}`);
 
+/** The rules axe is to hold a page to; all of them when absent. */
+type Rules = readonly string[] | undefined;
+
+const run = (rules: Rules) => `axe.run(${rules ? JSON.stringify({ runOnly: rules }) : ""})`;
+
 /** What axe finds on a page, each rule with the elements it speaks of. */
-export async function violations(page: Page): Promise<string[]> {
+export async function violations(page: Page, rules?: Rules): Promise<string[]> {
   await page.evaluate(AXE);
-  const { violations } = (await page.evaluate("axe.run()")) as { violations: Violation[] };
+  const { violations } = (await page.evaluate(run(rules))) as { violations: Violation[] };
   return told(violations);
+}
+
+/**
+ * What axe finds in the real popup. Firefox lets no script of ours into it, but another page of the extension reaches its
+ * window: there axe is given that window in place of its own.
+ */
+export async function popupViolations(popup: Popup, rules?: Rules): Promise<string[]> {
+  const inPopup = new Function(
+    "window",
+    `const { document } = window;
+    ${AXE}
+    return window.axe.${run(rules).slice("axe.".length)}.then(({ violations, passes }) =>
+      JSON.stringify({ passed: passes.length, violations: violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) })) }));`,
+  ) as (window: Window) => Promise<string>;
+  const answer = JSON.parse(await popup.evaluate(inPopup)) as { violations: Violation[]; passed: number };
+  // What axe did not come to see, it cannot object to.
+  if (answer.passed === 0) throw new Error("axe saw nothing of the popup.");
+  return told(answer.violations);
 }
 
 /**
