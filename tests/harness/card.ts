@@ -13,12 +13,15 @@ async function drawn(page: Page): Promise<void> {
   await until("the page to be drawn", () => page.evaluate(drawn), 3000).catch(() => {});
 }
 
-/** Moves the mouse to the n-th mark of a term as a hand does, and rests there; gives where it rests. */
+/**
+ * Moves the mouse to the n-th mark of a term and rests there; gives where it rests. It comes in one leap, for on its way it
+ * could rest on another term, as long as a busy machine holds it up.
+ */
 export async function rest(page: Page, term: string, n = 0): Promise<{ x: number; y: number }> {
   const place = await until(`${term} to be marked`, () => placeOf(page, term, n));
   await drawn(page);
-  await page.mouse.move(Math.max(1, place.x - 90), Math.max(1, place.y - 60));
-  await page.mouse.move(place.x, place.y, { steps: 4 });
+  await page.mouse.move(place.x - 4, place.y);
+  await page.mouse.move(place.x, place.y, { steps: 2 });
   return place;
 }
 
