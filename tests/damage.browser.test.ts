@@ -6,7 +6,7 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { sumDay } from "../core/study/day.ts";
 import { BROWSERS, openBrowser, type Session } from "./harness/browsers.ts";
-import { signal } from "./harness/signal.ts";
+import { kill } from "./harness/signal.ts";
 import { readSpans } from "./harness/spans.ts";
 import { until } from "./harness/until.ts";
 
@@ -159,7 +159,7 @@ describe.each(BROWSERS)("a damaged ledger in %s", (name) => {
     const written = () => page.evaluate("globalThis.written") as Promise<number>;
     await until("the first days", async () => (await written()) >= 2);
     expect(await written()).toBeLessThan(Number.POSITIVE_INFINITY);
-    signal(session, "SIGKILL");
+    await kill(session, profile);
     await start();
     const days = await until("every day", async () => {
       const found = (await inDatabase(

@@ -12,7 +12,7 @@ import { length, type Stretch, union } from "../../core/study/union.ts";
 import { openBrowser, type Session } from "../harness/browsers.ts";
 import type { BrowserName } from "../harness/find-browser.ts";
 import { type PageServer, startServer } from "../harness/server.ts";
-import { signal } from "../harness/signal.ts";
+import { kill, signal } from "../harness/signal.ts";
 import { openAddon } from "../page/addon.ts";
 import {
   between,
@@ -119,8 +119,7 @@ async function killBrowser(browser: BrowserName, rounds: number): Promise<Outcom
     const news = await openNews(session, server);
     const reading = readUntil(news, () => false);
     await sleep(between(4_000, 9_000));
-    signal(session, "SIGKILL");
-    const lived = await reading;
+    const [lived] = await Promise.all([reading, kill(session, profile)]);
     session = await openBrowser(browser, { profile });
     extension = await session.extensionPage("dashboard.html");
     const now = await settle(extension);
