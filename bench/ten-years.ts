@@ -1,4 +1,7 @@
-/** Ten years of daily study, 1.5 million spans and their backups: how soon the dashboard is drawn and "today" answered. */
+/**
+ * Ten years of daily study, 1.5 million spans and their backups: how soon the dashboard is drawn and "today" answered, and how
+ * long it takes to come back when the database is lost.
+ */
 import type { Page } from "puppeteer-core";
 import { addDays } from "../core/study/calendar.ts";
 import { type Day, sumDay } from "../core/study/day.ts";
@@ -9,11 +12,13 @@ import { until } from "../tests/harness/until.ts";
 import { median } from "./timeline.ts";
 
 const YEARS = 10;
-const DAYS = 365 * YEARS;
-const SPANS_A_DAY = 411;
+export const DAYS = 365 * YEARS;
+export const SPANS_A_DAY = 411;
 /** Days written in one message and one transaction. */
 const BATCH = 50;
 const RUNS = 5;
+/** However long a restore takes, in milliseconds. */
+const MINUTES = 1_800_000;
 const API = "(globalThis.browser ?? chrome)";
 const LOCAL = `${API}.storage.local`;
 
@@ -30,6 +35,8 @@ export interface YearFigures extends Times {
   readonly spans: number;
   /** Seconds it took to pack ten years of backups, once. */
   readonly packing: number;
+  /** Seconds from the start of a dashboard that finds the database gone until it shows everything again, once. */
+  readonly restoring: number;
 }
 
 /** Measures with an empty ledger, fills it with ten years and their backups, and measures again. */
@@ -39,19 +46,22 @@ export async function tenYears(name: BrowserName): Promise<YearFigures[]> {
     const filler = await session.extensionPage("dashboard.html");
     await until("the overview", () => filler.$(".summary"));
     console.log(`Ten years in ${name}: measured empty, then filled`);
-    const empty = { name, spans: 0, packing: 0, ...(await measure(session)) };
+    const empty = { name, spans: 0, packing: 0, restoring: 0, ...(await measure(session)) };
     const today = new Date().toISOString().slice(0, 10);
     for (let n = 0; n < DAYS; n += BATCH) await fill(filler, addDays(today, -n), BATCH);
     console.log("  filled; now the backups are packed");
     const packing = (await packed(session, filler)) / 1000;
     console.log(`  packed in ${packing.toFixed(0)} s; measured`);
-    return [empty, { name, spans: DAYS * SPANS_A_DAY, packing, ...(await measure(session)) }];
+    const times = await measure(session);
+    console.log("  and emptied");
+    const restoring = (await restored(session, filler)) / 1000;
+    return [empty, { name, spans: DAYS * SPANS_A_DAY, packing, restoring, ...times }];
   } finally {
     await session.close();
   }
 }
 
-async function measure(session: Session): Promise<Times> {
+export async function measure(session: Session): Promise<Times> {
   const [drawn, open, today]: [number[], number[], number[]] = [[], [], []];
   for (let n = 0; n < RUNS; n++) {
     const dashboard = await session.extensionPage("dashboard.html");
@@ -82,11 +92,14 @@ function measured(page: Page, name: string): Promise<number> {
  * A day's spans, about a minute in every minute and a half, named and timed as unevenly as real ones are; runs in the page
  * as well, and so stands by itself.
  */
-function spansOf(day: string, count: number): Span[] {
+export function spansOf(day: string, count: number): Span[] {
   const midnight = Date.parse(`${day}T00:00:00Z`);
+  // Each day's numbers begin far from every other's: no two days may share a name, or their spans would be one.
+  const first = Math.imul(midnight / 86_400_000, 0x9e3779b1);
   const noise = (n: number) => {
-    const mixed = Math.imul(n ^ (midnight / 86_400_000), 0x9e3779b1);
-    return Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b) >>> 0;
+    const mixed = Math.imul((first + n) ^ ((first + n) >>> 16), 0x85ebca6b);
+    const again = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+    return (again ^ (again >>> 16)) >>> 0;
   };
   const session = (n: number) =>
     [0, 1, 2]
@@ -110,7 +123,7 @@ function spansOf(day: string, count: number): Span[] {
 }
 
 /** Writes so many days, the last of them `last`, straight into the database, and their backups as Bandu first kept them. */
-async function fill(page: Page, last: string, count: number): Promise<void> {
+export async function fill(page: Page, last: string, count: number): Promise<void> {
   const names = Array.from({ length: count }, (_, n) => addDays(last, -n));
   const days: Day[] = names.map((day) => sumDay(day, spansOf(day, SPANS_A_DAY)));
   const write = `async (days, count) => {
@@ -154,4 +167,25 @@ async function packed(session: Session, filler: Page): Promise<number> {
     while ((await apart()) > 34) await new Promise((resolve) => setTimeout(resolve, 1_000));
   })()`);
   return performance.now() - began;
+}
+
+/** Deletes the database and opens the dashboard; gives the milliseconds after which it says that all is back, and shows it. */
+export async function restored(session: Session, filler: Page): Promise<number> {
+  await filler.evaluate(
+    `new Promise((resolve) => { indexedDB.deleteDatabase("bandu").onsuccess = resolve; })`,
+  );
+  const dashboard = await session.extensionPage("dashboard.html");
+  const took = await until(
+    "the ledger to come back",
+    () =>
+      dashboard.evaluate(
+        () =>
+          document.querySelector<HTMLElement>(".notice")?.innerText.includes("Restored") &&
+          document.querySelector(".drawing") &&
+          performance.now(),
+      ),
+    MINUTES,
+  );
+  await dashboard.close();
+  return took;
 }
