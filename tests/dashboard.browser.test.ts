@@ -150,8 +150,20 @@ describe.each(BROWSERS)("the dashboard in %s", (name) => {
   });
 
   it("adds time by hand, marked as such, counts no overlap twice, and deletes it on no other day", async () => {
+    // As on a full disk.
+    await page.evaluate(() => {
+      const { put } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = () => {
+        IDBObjectStore.prototype.put = put;
+        throw new DOMException("Refused.", "QuotaExceededError");
+      };
+    });
+    await add("08:05", 15);
+    await shows("Not everything could be written");
+    expect(await readSpans(page)).toHaveLength(SPANS.length);
     await add("08:05", 15);
     await shows("Added by hand");
+    expect(await text()).not.toContain("Not everything could be written");
     const total = () => page.evaluate(() => document.querySelector(".day header strong")?.textContent);
     await until("the day's total", async () => (await total()) === "20 min");
     // A deletion is backed up under this lock before its day is read again: by then another day is shown.
@@ -205,6 +217,15 @@ describe.each(BROWSERS)("the dashboard in %s", (name) => {
       await shows(TOTAL);
     },
   );
+
+  it("tells how far a restore has come, and shows no sums before it is over", async () => {
+    const local = "(globalThis.browser ?? globalThis.chrome).storage.local";
+    await page.evaluate(`${local}.set({ "ledger:restoring": { type: "restoring", done: 2, of: 5 } })`);
+    await shows("2 of 5 months so far");
+    expect(await page.$(".summary")).toBeNull();
+    await page.evaluate(`${local}.remove("ledger:restoring")`);
+    await shows(TOTAL);
+  });
 
   it("opens a week from its bar, and a day from there", async () => {
     await go("#/");

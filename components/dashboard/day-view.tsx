@@ -13,6 +13,8 @@ export interface DayViewProps {
   readonly spans: readonly Span[] | undefined;
   /** What was deleted last and can still be undone; empty for nothing. */
   readonly deleted: readonly Span[];
+  /** The last change could not be written, or not all of it. */
+  readonly failed: boolean;
   readonly language: Language;
   readonly remove: (spans: readonly Span[]) => void;
   readonly undo: () => void;
@@ -20,7 +22,7 @@ export interface DayViewProps {
   readonly add: (start: string, minutes: number, kind: StudyKind) => void;
 }
 
-export function DayView({ day, spans, deleted, language, remove, undo, add }: DayViewProps) {
+export function DayView({ day, spans, deleted, failed, language, remove, undo, add }: DayViewProps) {
   const words = DAY[language];
   return (
     <section class="day" aria-label={sayDay(day.day, language, "medium")}>
@@ -37,6 +39,11 @@ export function DayView({ day, spans, deleted, language, remove, undo, add }: Da
         )}
       </header>
       <div role="status">
+        {failed && (
+          <p class="notice">
+            <span>{words.failed}</span>
+          </p>
+        )}
         {deleted.length > 0 && (
           <p class="notice">
             <span>{words.deleted}</span>

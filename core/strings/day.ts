@@ -12,6 +12,7 @@ export interface DayWords {
   readonly deleteSpan: (what: string) => string;
   readonly deleteDay: string;
   readonly deleted: string;
+  readonly failed: string;
   readonly undo: string;
   readonly add: string;
   readonly addNote: string;
@@ -31,6 +32,7 @@ export const DAY: Words<DayWords> = {
     deleteSpan: (what) => `删除 ${what}`,
     deleteDay: "删除这一天",
     deleted: "已删除。",
+    failed: "未能全部写入，以下是已保存的内容。磁盘空间可能不足。",
     undo: "撤销",
     add: "手工补记",
     addNote: "与已有记录重叠的部分不会重复计算。",
@@ -48,6 +50,7 @@ export const DAY: Words<DayWords> = {
     deleteSpan: (what) => `刪除 ${what}`,
     deleteDay: "刪除這一天",
     deleted: "已刪除。",
+    failed: "未能全部寫入，以下是已儲存的內容。磁碟空間可能不足。",
     undo: "復原",
     add: "手動補記",
     addNote: "與已有記錄重疊的部分不會重複計算。",
@@ -65,6 +68,7 @@ export const DAY: Words<DayWords> = {
     deleteSpan: (what) => `Delete ${what}`,
     deleteDay: "Delete this day",
     deleted: "Deleted.",
+    failed: "Not everything could be written; below is what is kept. The disk may be full.",
     undo: "Undo",
     add: "Add by hand",
     addNote: "Where it overlaps recorded time, nothing is counted twice.",

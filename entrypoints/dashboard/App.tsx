@@ -35,6 +35,8 @@ export function App() {
   const language = chooseLanguage(study.settings.language, navigator.language);
   const words = DASHBOARD[language];
   dress(language, study.settings.theme, `${words.title} · Bandu 伴读`);
+  // Until all is back, every sum would be wrong.
+  const whole = study.notice?.type !== "restoring";
   return (
     <>
       <header class="masthead">
@@ -53,12 +55,12 @@ export function App() {
         language={language}
       />
       <main>
-        {route.view === "overview" && <Overview study={study} language={language} reload={reload} />}
+        {whole && route.view === "overview" && <Overview study={study} language={language} reload={reload} />}
         {route.view === "term" && <TermView termKey={route.key} language={language} />}
-        {route.view === "day" && (
+        {whole && route.view === "day" && (
           <One key={route.start} day={route.start} study={study} language={language} reload={reload} />
         )}
-        {(route.view === "week" || route.view === "month") && (
+        {whole && (route.view === "week" || route.view === "month") && (
           <Period days={study.days} step={route.view} start={route.start} language={language} />
         )}
       </main>
@@ -140,13 +142,14 @@ function Controls({ study: { settings, today }, language, reload }: ViewProps) {
 }
 
 function One({ day, study, language, reload }: ViewProps & { day: string }) {
-  const { spans, deleted, remove, undo, add } = useDay(day, study.settings, reload);
+  const { spans, deleted, failed, remove, undo, add } = useDay(day, study.settings, reload);
   const summed = study.days.find((each) => each.day === day) ?? emptyDay(day);
   return (
     <DayView
       day={summed}
       spans={spans}
       deleted={deleted}
+      failed={failed}
       language={language}
       remove={remove}
       undo={undo}

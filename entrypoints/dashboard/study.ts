@@ -100,6 +100,8 @@ export interface OneDay {
   /** Undefined until they are read. */
   readonly spans: readonly Span[] | undefined;
   readonly deleted: readonly Span[];
+  /** The last change could not be written, or not all of it. */
+  readonly failed: boolean;
   readonly remove: (spans: readonly Span[]) => void;
   readonly undo: () => void;
   readonly add: (start: string, minutes: number, kind: StudyKind) => void;
@@ -112,21 +114,30 @@ export interface OneDay {
 export function useDay(day: string, settings: Settings, changed: () => void): OneDay {
   const [spans, setSpans] = useState<readonly Span[]>();
   const [deleted, setDeleted] = useState<readonly Span[]>([]);
+  const [failed, setFailed] = useState(false);
   const read = () => ledger.spans(day).then(setSpans);
-  const after = (change: Promise<void>) => void change.then(read).then(changed);
+  const after = async (change: Promise<void>) => {
+    setFailed(
+      await change.then(
+        () => false,
+        () => true,
+      ),
+    );
+    await read();
+    changed();
+  };
   useEffect(() => void read(), []);
   return {
     spans,
-    deleted,
+    // Whatever could not be deleted, and whatever is back, is not.
+    deleted: deleted.filter((gone) => !spans?.some(({ id }) => id === gone.id)),
+    failed,
     remove(gone) {
       setDeleted(gone);
-      after(ledger.remove(gone));
+      void after(ledger.remove(gone));
     },
-    undo() {
-      setDeleted([]);
-      after(ledger.restore(deleted));
-    },
-    add: (start, minutes, kind) => after(ledger.put([spanByHand(day, start, minutes, kind, settings)])),
+    undo: () => void after(ledger.restore(deleted)),
+    add: (start, minutes, kind) => void after(ledger.put([spanByHand(day, start, minutes, kind, settings)])),
   };
 }
 

@@ -18,9 +18,11 @@ export function StudyPane({ settings, language, state }: StudyPaneProps) {
   useEffect(() => void readStudy(settings).then(setStudy), [settings]);
   if (!study) return <div class="study-waiting" />;
   const { notice } = study;
+  const told = notice && <p class="study-notice">{sayNotice(notice, language)}</p>;
+  if (notice?.type === "restoring") return <div class="study">{told}</div>;
   return (
     <div class="study">
-      {notice && <p class="study-notice">{sayNotice(notice, language)}</p>}
+      {told}
       <Today
         total={study.today}
         streak={study.streak}
