@@ -46,7 +46,7 @@ export const STUDY: Words<StudyWords> = {
     },
     restoring: (done, of) => `数据库曾经丢失或损坏，正在从自动备份恢复：共 ${of} 个月，已完成 ${done} 个月。`,
     restored: (days, terms) =>
-      `数据库曾经丢失或损坏，已从自动备份恢复${both(days && `${days} 天的记录`, terms && `${terms} 个“我的词语”`, "和")}。`,
+      `数据库曾经丢失或损坏，已从自动备份恢复 ${both(days && `${days} 天的记录`, terms && `${terms} 个“我的词语”`, "和 ")}。`,
   },
   "zh-TW": {
     today: "今日學習",
@@ -73,7 +73,7 @@ export const STUDY: Words<StudyWords> = {
     },
     restoring: (done, of) => `資料庫曾經遺失或損壞，正在從自動備份恢復：共 ${of} 個月，已完成 ${done} 個月。`,
     restored: (days, terms) =>
-      `資料庫曾經遺失或損壞，已從自動備份恢復${both(days && `${days} 天的記錄`, terms && `${terms} 個「我的詞語」`, "和")}。`,
+      `資料庫曾經遺失或損壞，已從自動備份恢復 ${both(days && `${days} 天的記錄`, terms && `${terms} 個「我的詞語」`, "和 ")}。`,
   },
   en: {
     today: "Today",
