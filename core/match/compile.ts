@@ -2,10 +2,10 @@
 import { type Entry, HEAD, joinDictionary, SILENT } from "./dictionary.ts";
 import { Folded, QUOTE } from "./fold.ts";
 import { foldTable } from "./fold-masks.ts";
-import { bucketOf, pairHash, tripleHash } from "./hash.ts";
+import { againHash, bucketOf, pairHash, tripleHash } from "./hash.ts";
 
-/** Words of a bitmap at the least. */
-const LEAST = 512;
+/** Words of a bitmap at the least: the processor's nearest memory has room for two of 8 KB. */
+const LEAST = 2048;
 
 /** A text and the terms that bear it, SILENT dropped where a term has the same text. */
 interface Named {
@@ -57,15 +57,21 @@ function add(named: Map<string, Named>, units: Uint16Array, term: number): void 
 }
 
 /**
- * The bitmaps that turn nearly every character of a page away. Every character asks both, so they are to stay in the
- * processor's nearest memory: one bit in twenty or so is set, and what passes by chance is turned away at its bucket.
+ * The bitmaps that turn nearly every character of a page away. Every character asks the first two, so they are to stay in the
+ * processor's nearest memory: one bit in twenty or so is set. The third is asked by what passes one of them, and turns
+ * most of it away that passed by chance.
  */
 function filters(named: readonly Named[]) {
   const short = named.filter(({ units }) => units.length < 3);
   const pairs = new Uint32Array(Math.max(LEAST, powerOfTwo(short.length / 2)));
   const triples = new Uint32Array(Math.max(LEAST, powerOfTwo((named.length - short.length) / 2)));
-  for (const { units } of named) set(units.length < 3 ? pairs : triples, hashOf(units));
-  return { pairs, triples };
+  const again = new Uint32Array(Math.max(LEAST / 4, powerOfTwo(named.length / 8)));
+  for (const { units } of named) {
+    const hash = hashOf(units);
+    set(units.length < 3 ? pairs : triples, hash);
+    set(again, againHash(hash));
+  }
+  return { pairs, triples, again };
 }
 
 /** Of a text's first three units, or two, or of one with 0. */

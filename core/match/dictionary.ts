@@ -3,7 +3,7 @@
  * lays views over the buffer and parses nothing; 100,000 terms open as quickly as one.
  */
 import { Folded } from "./fold.ts";
-import { bucketOf, pairHash, tripleHash } from "./hash.ts";
+import { againHash, bucketOf, pairHash, tripleHash } from "./hash.ts";
 
 /** One thing to find. `term` is the term's index in its snapshot, or `SILENT` for a phrase that paints nothing. */
 export interface Entry {
@@ -14,7 +14,7 @@ export interface Entry {
 export const SILENT = -1;
 
 /** The first word of the buffer; changes whenever the layout does. */
-export const FORMAT = 0x4244_0005;
+export const FORMAT = 0x4244_0006;
 
 /** The parts of the buffer, each an array of 32-bit words, in order. After them stand the entries. */
 const PARTS = [
@@ -22,6 +22,8 @@ const PARTS = [
   "pairs",
   /** Bits by the hash of three units: an entry that begins with them may exist. */
   "triples",
+  /** Bits by the upper part of both hashes: turns away nearly all that passed the first bitmap by chance. */
+  "again",
   /** By the bucket of a hash: where the entries that begin so start; one more word tells where the last ones end. */
   "buckets",
   /** Lists of terms, each after its length. */
@@ -44,6 +46,7 @@ export type Parts = Readonly<Record<(typeof PARTS)[number], Uint32Array>>;
 export interface Dictionary extends Pick<Parts, "buckets" | "shared"> {
   readonly pairs: Uint8Array;
   readonly triples: Uint8Array;
+  readonly again: Uint8Array;
   readonly entries: Uint16Array;
   /** The shortest text, in units; single ones cost one more look at every character of a page. */
   readonly shortest: number;
@@ -90,6 +93,7 @@ export function openDictionary(bytes: Uint8Array): Dictionary {
     shared,
     pairs: bytesOf(parts.pairs),
     triples: bytesOf(parts.triples),
+    again: bytesOf(parts.again),
     entries: new Uint16Array(buffer, place, entries),
     shortest,
     folded: new Folded({ pages: unitsOf(parts.foldPages), masks: unitsOf(parts.foldMasks) }),
@@ -135,11 +139,15 @@ export function longestAt(dictionary: Dictionary, from: number): number {
   const pair = pairHash(units[from] as number, units[from + 1] as number);
   const triple = tripleHash(pair, units[from + 2] as number);
   let entry = -1;
-  if (hasBit(dictionary.triples, triple)) entry = firstIn(dictionary, triple, from);
-  if (entry < 0 && hasBit(dictionary.pairs, pair)) entry = firstIn(dictionary, pair, from);
+  if (mayBegin(dictionary, dictionary.triples, triple)) entry = firstIn(dictionary, triple, from);
+  if (entry < 0 && mayBegin(dictionary, dictionary.pairs, pair)) entry = firstIn(dictionary, pair, from);
   if (entry < 0 && dictionary.shortest === 1)
     entry = firstIn(dictionary, pairHash(units[from] as number, 0), from);
   return entry;
+}
+
+function mayBegin({ again }: Dictionary, bits: Uint8Array, hash: number): boolean {
+  return hasBit(bits, hash) && hasBit(again, againHash(hash));
 }
 
 function hasBit(bits: Uint8Array, hash: number): boolean {

@@ -22,3 +22,8 @@ export function tripleHash(pair: number, third: number): number {
 export function bucketOf(hash: number, buckets: number): number {
   return (hash ^ (hash >>> 9)) & (buckets - 1);
 }
+
+/** Of a hash of two or three units what its low bits do not tell: who asks the first bitmap and is not turned away asks again. */
+export function againHash(hash: number): number {
+  return hash >>> 11;
+}
