@@ -5,15 +5,15 @@ import { isHidden } from "./native.ts";
 /** Milliseconds: how long a request waits for its fellows, and the longest rest. */
 const GATHER = 40;
 const LONGEST = 5000;
-/** The share of time the work may take, at the most. */
+/** The share of time the work may take, at the most, where no smaller one is asked for. */
 const SHARE = 0.01;
 
 /**
  * Gives a function that asks for the work to be done soon; however often it is asked, the work is done once for all
  * requests up to then. In a hidden tab the work waits until the tab is seen.
- * @param soon milliseconds a request waits at least
+ * @param share the share of time the work may take, from 0 to 1
  */
-export function pace(work: () => void | Promise<void>, signal: AbortSignal, soon = GATHER): () => void {
+export function pace(work: () => void | Promise<void>, signal: AbortSignal, share = SHARE): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asked = false;
   let working = false;
@@ -29,14 +29,14 @@ export function pace(work: () => void | Promise<void>, signal: AbortSignal, soon
       await work();
     } finally {
       const now = performance.now();
-      rested = now + Math.min(LONGEST, (now - start) / SHARE);
+      rested = now + Math.min(LONGEST, (now - start) / share);
       working = false;
       if (asked) plan();
     }
   };
   const plan = () => {
     if (timer !== undefined || working || signal.aborted) return;
-    timer = setTimeout(run, Math.max(soon, rested - performance.now()));
+    timer = setTimeout(run, Math.max(GATHER, rested - performance.now()));
   };
   window.addEventListener("visibilitychange", () => asked && plan(), { signal });
   signal.addEventListener("abort", () => clearTimeout(timer));

@@ -10,13 +10,17 @@ beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 /** Work that takes so many milliseconds, asked for at every frame for a minute: how often it was done. */
-async function inAMinute(ms: number): Promise<number> {
+async function inAMinute(ms: number, share?: number): Promise<number> {
   let done = 0;
   const stop = new AbortController();
-  const ask = pace(async () => {
-    done++;
-    await new Promise((resolve) => setTimeout(resolve, ms));
-  }, stop.signal);
+  const ask = pace(
+    async () => {
+      done++;
+      await new Promise((resolve) => setTimeout(resolve, ms));
+    },
+    stop.signal,
+    share,
+  );
   for (let frame = 0; frame < 3750; frame++) {
     ask();
     await vi.advanceTimersByTimeAsync(16);
@@ -29,6 +33,12 @@ describe("paced work", () => {
   it.each([1, 5, 20])("takes at most 1.5% of a page's time when it takes %s ms each", async (ms) => {
     const done = await inAMinute(ms);
     expect((done * ms) / 60_000).toBeLessThanOrEqual(0.0155);
+    expect(done).toBeGreaterThan(2);
+  });
+
+  it("takes less where less is asked for", async () => {
+    const done = await inAMinute(20, 0.005);
+    expect((done * 20) / 60_000).toBeLessThanOrEqual(0.0055);
     expect(done).toBeGreaterThan(2);
   });
 
