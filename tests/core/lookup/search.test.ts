@@ -33,6 +33,10 @@ describe("a term is found, with its reason, by", () => {
     expect(found("dangke")).toEqual([{ headword: "讲党课", reason: "exact" }]);
   });
 
+  it("a word that stands in a text brings no words along that are only like it", () => {
+    expect(found("worked")).toEqual([{ headword: "机关党的建设", reason: "text" }]);
+  });
+
   it("nothing typed finds nothing", () => {
     expect(found("  ")).toEqual([]);
   });
