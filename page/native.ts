@@ -1,6 +1,8 @@
 /**
- * Reads documents and elements past what a page may have put in the way: an image named `hidden` stands in for
- * `document.hidden`, a form's field named `parentNode` for the form's parent, in a content script as well.
+ * Reads documents and elements past what a page may have put in the way. In Chromium a form's field named `parentNode`
+ * stands in for the form's parent, in a content script as well. An image named `hidden` stands in for `document.hidden` in
+ * the page's own world alone (seen in Chromium 156 and Firefox 153); documents are read the same way all the same, since no
+ * standard says so.
  */
 
 /** The property as its prototype gives it. */
