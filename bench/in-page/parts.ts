@@ -2,6 +2,7 @@
 import { openDictionary } from "../../core/match/dictionary.ts";
 import { scan } from "../../core/match/scan.ts";
 import { locate } from "../../page/read/locate.ts";
+import { Nearby } from "../../page/read/nearby.ts";
 import { Pieces } from "../../page/read/pieces.ts";
 import { textOf } from "../../page/read/text.ts";
 import { mark } from "./clock.ts";
@@ -24,7 +25,8 @@ export function markParts(bytes: Uint8Array): number {
   marked(() => {
     while (pieces.cutOn());
   });
-  marked(() => pieces.near(0));
+  const nearby = new Nearby(pieces);
+  marked(() => nearby.near(0));
   const texts = marked(() => pieces.list.map((_, place) => textOf(pieces.stretch(place))));
   const found = marked(() => texts.map((text) => scan(dictionary, text)));
   marked(() => texts.map((text) => scan(dictionary, text)));

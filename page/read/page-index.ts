@@ -5,8 +5,10 @@ import { holdsAny } from "../native.ts";
 import type { Changed } from "./changed.ts";
 import type { Found } from "./found.ts";
 import { locate } from "./locate.ts";
-import { type Piece, Pieces } from "./pieces.ts";
-import { inSlices } from "./slices.ts";
+import { Nearby } from "./nearby.ts";
+import type { Piece } from "./piece-list.ts";
+import { Pieces } from "./pieces.ts";
+import { inSlices, type Told } from "./slices.ts";
 import { textOf } from "./text.ts";
 import { FIRST_POINTS } from "./view.ts";
 
@@ -21,7 +23,7 @@ export interface PageIndex {
    * The steps that cut the tree and read what is not read, each short: what is in the middle of the view first, then
    * the rest of the view, then all else. `progress` is called whenever one of these is read.
    */
-  steps(progress: () => void): Iterator<void>;
+  steps(progress: () => void): Iterator<Told, void>;
   /** Takes those steps in slices. Resolves false when the signal was aborted first. */
   read(signal: AbortSignal, progress: () => void): Promise<boolean>;
   /** The matches of the pieces in and around the view, in reading order: some may lie further off than the margin. */
@@ -52,12 +54,14 @@ class TreeIndex implements PageIndex {
   readonly #root: Document | ShadowRoot;
   readonly #dictionary: Dictionary;
   readonly #pieces: Pieces;
+  readonly #nearby: Nearby;
   #numbers = 0;
 
   constructor(root: Document | ShadowRoot, dictionary: Dictionary) {
     this.#root = root;
     this.#dictionary = dictionary;
     this.#pieces = new Pieces(root);
+    this.#nearby = new Nearby(this.#pieces);
   }
 
   get isLong(): boolean {
@@ -65,7 +69,7 @@ class TreeIndex implements PageIndex {
   }
 
   get apart(): readonly Element[] {
-    return this.#pieces.apart;
+    return this.#nearby.apart;
   }
 
   get size(): number {
@@ -76,8 +80,9 @@ class TreeIndex implements PageIndex {
     this.#pieces.note(changed);
   }
 
-  *steps(progress: () => void): Generator<void> {
+  *steps(progress: () => void): Generator<Told, void> {
     const { isLong } = this.#pieces;
+    const long = isLong ? "long next" : undefined;
     let begun = false;
     if (isLong && this.#pieces.isWhole) {
       for (const piece of this.#pieces.cutView()) begun = this.#readPiece(piece);
@@ -85,16 +90,18 @@ class TreeIndex implements PageIndex {
       yield;
     }
     while (this.#pieces.cutOn()) if (isLong) yield;
+    if (isLong) yield long;
     this.#heedRuby();
     if (isLong) yield* this.#lookAround();
     let read = false;
     const unread = this.#pieces.list.filter(({ number }) => number === 0).length;
     const few = unread <= FEW;
     if (unread > (begun ? MANY : FEW)) {
-      for (const piece of this.#pieces.near(0)) {
+      for (const piece of this.#nearby.near(0)) {
         read = this.#readPiece(piece) || read;
         if (isLong) yield;
       }
+      yield long;
       if (read) progress();
       yield;
       read = false;
@@ -104,22 +111,23 @@ class TreeIndex implements PageIndex {
       read = true;
       if (!few) yield;
     }
-    if (read) progress();
+    if (!read) return;
+    if (isLong) yield long;
+    progress();
   }
 
-  *#lookAround(): Generator<void> {
+  *#lookAround(): Generator<Told> {
     for (let point = 0; point < FIRST_POINTS; point++) {
       yield;
-      this.#pieces.strays.ask();
+      this.#nearby.strays.ask();
     }
-    yield;
+    yield "long next";
   }
 
   /** Where readings stand above the text, it is read without them. */
   #heedRuby(): void {
     if (this.#pieces.ruby || !holdsAny(this.#root, "rt")) return;
-    this.#pieces.ruby = true;
-    this.#pieces.unread();
+    this.#pieces.heedRuby();
   }
 
   read(signal: AbortSignal, progress: () => void): Promise<boolean> {
@@ -137,7 +145,7 @@ class TreeIndex implements PageIndex {
   }
 
   near(margin: number): Found[] {
-    const near = this.#pieces.near(margin);
+    const near = this.#nearby.near(margin);
     return this.#found(
       (piece) => near.has(piece),
       (one) => this.#isThere(one),
@@ -146,7 +154,7 @@ class TreeIndex implements PageIndex {
 
   all(): Found[] {
     const list = this.#pieces.list;
-    const unread = list.filter(({ found }) => !found).length > FEW ? this.#pieces.withUnread() : undefined;
+    const unread = list.filter(({ found }) => !found).length > FEW ? this.#nearby.withUnread() : undefined;
     return list.flatMap((piece, place) => this.#foundIn(piece, place, unread && !unread.has(piece)));
   }
 

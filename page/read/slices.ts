@@ -4,9 +4,12 @@
 const SLICE = 4;
 /**
  * On a fresh page our code runs many times slower until the browser has compiled it, which it does beside us: the
- * first slices are short, and rests between them long.
+ * first slice is short, and the rest after it long.
  */
-const EARLY = { slices: 3, slice: 1, rest: 16 };
+const EARLY = { slice: 1, rest: 16 };
+
+/** What a step may tell: the next one is long and is to have a slice to itself, so that no slice grows much longer than it. */
+export type Told = "long next" | undefined;
 
 /** Gives the page its turn for so many milliseconds at least. */
 export function rest(milliseconds: number): Promise<void> {
@@ -18,15 +21,18 @@ export function rest(milliseconds: number): Promise<void> {
  * false when the signal was aborted.
  */
 export async function inSlices(
-  steps: Iterator<void>,
+  steps: Iterator<Told, void>,
   signal: AbortSignal,
   pause: (milliseconds: number) => Promise<void> = rest,
 ): Promise<boolean> {
   for (let slice = 0; !signal.aborted; slice++) {
-    const early = slice < EARLY.slices;
+    const early = slice === 0;
     const end = performance.now() + (early ? EARLY.slice : SLICE);
-    do if (steps.next().done) return true;
-    while (performance.now() < end);
+    let step: IteratorResult<Told, void>;
+    do {
+      step = steps.next();
+      if (step.done) return true;
+    } while (step.value !== "long next" && performance.now() < end);
     await pause(early ? EARLY.rest : 0);
   }
   return false;

@@ -23,9 +23,9 @@ export const FIRST_POINTS = FIRST.length;
 const STEP_X = 0.7549;
 const STEP_Y = 0.5698;
 /** After so many points the first ones are asked again. */
-const ROUND = 48;
+export const ROUND = 48;
 /** Points asked at each look, as far as they take no more than so many milliseconds. */
-const LOOK = { points: 16, milliseconds: 3 };
+export const LOOK = { points: 16, milliseconds: 3 };
 /** Elements looked at on each side of those in the middle of the view. */
 const AROUND = 64;
 /** Pieces that are looked at together when there are many. */

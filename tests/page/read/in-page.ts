@@ -23,6 +23,17 @@ export async function indexOf(html: string): Promise<PageIndex> {
   return index;
 }
 
+/** Reads HTML and gives how many matches there are each time that some are to be shown. */
+export async function sizes(html: string): Promise<number[]> {
+  document.body.innerHTML = html;
+  scrollTo(0, 0);
+  const index = openIndex(document, DICTIONARY);
+  const sizes: number[] = [];
+  const steps = index.steps(() => sizes.push(index.size));
+  while (!steps.next().done);
+  return sizes;
+}
+
 /** The text of each match, as a range over it tells. */
 export function texts(index: PageIndex): string[] {
   return index.all().map(({ start, startOffset, end, endOffset }) => {

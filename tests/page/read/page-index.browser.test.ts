@@ -74,6 +74,12 @@ describe.each(BROWSERS)("in %s", (name) => {
     ])("%s", async (html) => {
       expect(await textsOf(`${html}<p>机关党建</p>`)).toEqual(["机关党建"]);
     });
+    it("an editor of many pieces", async () => {
+      expect(await textsOf(`<p>机关党建</p><div contenteditable>${LONG}</div><p>党组</p>`)).toEqual([
+        "机关党建",
+        "党组",
+      ]);
+    });
     it("leaves text in that opts out of an editor", async () => {
       expect(await textsOf("<p contenteditable=false>四个意识</p>")).toEqual(["四个意识"]);
     });
@@ -130,6 +136,18 @@ describe.each(BROWSERS)("in %s", (name) => {
     expect(size).toBeGreaterThan(0);
     expect(size).toBeLessThan(whole as number);
     expect(stopped).toBe(false);
+  });
+
+  test.each([
+    ["the middle of the view, then all else together", 8, 2],
+    ["the middle of the view, then the rest of it, where all else takes long", 32, 3],
+  ])("shows %s", async (_, times, shown) => {
+    const sizes = await page.evaluate((html) => reading.sizes(html), LONG.repeat(times));
+    expect(sizes).toHaveLength(shown);
+    expect(sizes[0]).toBeLessThan(100);
+    expect(sizes.at(-1)).toBe(334 * times);
+    // What is in view is a small part of such a page.
+    expect(sizes.at(-2)).toBeLessThan(500);
   });
 
   describe("a long page that changes while it is cut", () => {
