@@ -145,7 +145,8 @@ describe.each(BROWSERS)("in %s", (name) => {
     const sizes = await page.evaluate((html) => reading.sizes(html), LONG.repeat(times));
     expect(sizes).toHaveLength(shown);
     expect(sizes[0]).toBeLessThan(100);
-    expect(sizes.at(-1)).toBe(334 * times);
+    // The silent phrases count as well.
+    expect(sizes.at(-1)).toBe(1000 * times);
     // What is in view is a small part of such a page.
     expect(sizes.at(-2)).toBeLessThan(500);
   });
