@@ -3,7 +3,7 @@
  *
  * Time counts while the page is visible, its window focused, there is something to study on it, and the reader gave
  * a sign of life within the idle threshold. Durations come from the monotonic clock and labels from the wall clock,
- * so a wall clock that is set makes no time; a stretch in which nothing ticked was sleep and is dropped.
+ * so a wall clock that is set makes no time; a counting stretch in which nothing ticked was sleep and is dropped.
  */
 import { type DayRule, dayEdge, dayOf } from "./calendar.ts";
 import type { Span, StudyKind } from "./span.ts";
@@ -37,7 +37,7 @@ export type Signal =
   | { readonly type: "life" }
   /** One or more facts, as they are from now on. */
   | { readonly type: "facts"; readonly facts: Partial<Facts> }
-  /** Nothing happened; expected every few seconds while time counts. */
+  /** Nothing happened; expected every few seconds while time counts, and only then. */
   | { readonly type: "tick" }
   /** The rules, as they are from now on. */
   | { readonly type: "rules"; readonly rules: Rules };
@@ -66,7 +66,7 @@ export interface Step {
   readonly spans: readonly Span[];
 }
 
-/** Longer without any signal than this and the machine slept or the page stood still. */
+/** Longer without any signal than this while time counts, and the machine slept or the page stood still. */
 export const LONGEST_SILENCE = 10_000;
 /** The wall clock may drift this far from the monotonic one before it counts as set. */
 const DRIFT = 2_000;
@@ -103,8 +103,10 @@ export function studyState(
 function advance(clock: Clock, now: Now, spans: Span[]): Clock {
   const silence = now.mono - clock.seen.mono;
   const slip = now.wall - clock.seen.wall - silence;
-  const slept = silence > LONGEST_SILENCE || slip > DRIFT;
-  const until = silence > LONGEST_SILENCE ? clock.seen.mono : Math.min(now.mono, deadline(clock));
+  // Only while time counts does anything tick: silence at other times says nothing, and signs of life age as ever.
+  const stood = clock.open !== undefined && silence > LONGEST_SILENCE;
+  const slept = stood || slip > DRIFT;
+  const until = stood ? clock.seen.mono : Math.min(now.mono, deadline(clock));
   const grown = clock.open ? grow(clock, clock.open, until, spans) : clock;
   const open = slept || until < now.mono || isRelabelled(grown.open, now) ? undefined : grown.open;
   // What came before a sleep says nothing about who is here after it.

@@ -115,6 +115,14 @@ describe("the study clock", () => {
     expect(desk.lengths).toEqual([8, 6]);
   });
 
+  it("counts at once where the reader comes back within the idle time, however long nothing was heard meanwhile", () => {
+    const desk = reading();
+    desk.hear(5, { type: "facts", facts: { visible: false } });
+    desk.hear(30, { type: "facts", facts: { visible: true } });
+    desk.tickTo(90);
+    expect(desk.lengths).toEqual([5, 30]);
+  });
+
   it("drops a sleep through which the monotonic clock stood still", () => {
     const desk = reading();
     desk.tickTo(8);

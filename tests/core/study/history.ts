@@ -99,6 +99,8 @@ interface Desk {
   facts: Record<Fact, boolean>;
   life: number;
   last: Signal;
+  /** Seconds by which the wall clock leapt ahead of the monotonic one since the window last heard anything. */
+  leapt: number;
 }
 
 /** A machine with windows on it: plays a history to their clocks and tells second by second what the rule counts. */
@@ -129,7 +131,7 @@ export class Machine {
   private sitDown(n: number): Desk {
     const facts = { visible: true, focused: n === 0, terms: true };
     const clock = startClock(`w${n}`, this.rules, this.now());
-    const desk: Desk = { clock, facts, life: Number.NEGATIVE_INFINITY, last: { type: "tick" } };
+    const desk: Desk = { clock, facts, life: Number.NEGATIVE_INFINITY, last: { type: "tick" }, leapt: 0 };
     this.hear(desk, { type: "facts", facts });
     return desk;
   }
@@ -139,20 +141,26 @@ export class Machine {
   }
 
   private hear(desk: Desk, signal: Signal): void {
+    // A clock that leaps ahead cannot be told from a sleep: signs of life before either are forgotten.
+    if (desk.leapt > 0) desk.life = Number.NEGATIVE_INFINITY;
+    desk.leapt = 0;
     const step = next(desk.clock, signal, this.now());
     desk.clock = step.clock;
     desk.last = signal;
     this.told.push(...step.spans);
   }
 
+  /** As in a page, nothing ticks in a window whose time does not count. */
   private tick(): void {
-    for (const desk of this.desks) this.hear(desk, { type: "tick" });
+    for (const desk of this.desks) if (desk.clock.open) this.hear(desk, { type: "tick" });
+  }
+
+  private counts({ facts, life }: Desk): boolean {
+    return facts.visible && facts.focused && facts.terms && this.mono - life < IDLE;
   }
 
   private second(): void {
-    const counts = ({ facts, life }: Desk) =>
-      facts.visible && facts.focused && facts.terms && this.mono - life < IDLE;
-    if (this.desks.some(counts))
+    if (this.desks.some((desk) => this.counts(desk)))
       this.counted.add(`${this.wall} ${dayOf(this.wall * 1000, this.tz, this.rules.day)}`);
     this.mono++;
     this.wall++;
@@ -186,8 +194,12 @@ export class Machine {
       return;
     }
     this.wall += event.seconds;
-    if (event.type === "sleep" && !event.monoSleeps) this.mono += event.seconds;
-    // A clock that leaps ahead cannot be told from a sleep: signs of life before either are forgotten.
-    if (event.seconds > 0) for (const desk of this.desks) desk.life = Number.NEGATIVE_INFINITY;
+    const monoSleeps = event.type === "set" || event.monoSleeps;
+    if (monoSleeps) for (const desk of this.desks) desk.leapt += event.seconds;
+    else {
+      // What stands still in the middle of counting was asleep; elsewhere a sign of life just grows older.
+      for (const desk of this.desks) if (this.counts(desk)) desk.life = Number.NEGATIVE_INFINITY;
+      this.mono += event.seconds;
+    }
   }
 }
