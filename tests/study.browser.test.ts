@@ -3,6 +3,7 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { length, union } from "../core/study/union.ts";
 import { BROWSERS, openBrowser, type Session } from "./harness/browsers.ts";
+import { drawn } from "./harness/drawn.ts";
 import { highlights } from "./harness/highlights.ts";
 import { type PageServer, startServer } from "./harness/server.ts";
 import { readSpans } from "./harness/spans.ts";
@@ -44,6 +45,7 @@ describe.concurrent.each(BROWSERS)("study time in %s", (name) => {
   const openNews = async () => {
     const page = await session.open(news);
     await until("terms to be marked", async () => (await highlights(page)).length > 0);
+    await drawn(page);
     return page;
   };
   /** What the ledger gained by doing something; `at least` is waited for. */

@@ -1,17 +1,11 @@
 /** The reader's hand on a card: rests on terms, reads what opened, presses its buttons with the real mouse. */
 import type { Page } from "puppeteer-core";
+import { drawn } from "./drawn.ts";
 import { placeOf } from "./highlights.ts";
 import { findAll, type Pierced, pierce } from "./pierce.ts";
 import { until } from "./until.ts";
 
 export const HOST = "bandu-card";
-
-/** Until its first text is drawn Chromium throws a page's input away. */
-async function drawn(page: Page): Promise<void> {
-  const drawn = () => performance.getEntriesByName("first-contentful-paint").length > 0;
-  // A page may have no text of its own, or have spoilt the question: then nothing can be waited for.
-  await until("the page to be drawn", () => page.evaluate(drawn), 3000).catch(() => {});
-}
 
 /**
  * Moves the mouse to the n-th mark of a term and rests there; gives where it rests. It comes in one leap, for on its way it

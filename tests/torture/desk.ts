@@ -3,6 +3,7 @@ import type { Page } from "puppeteer-core";
 import type { Span } from "../../core/study/span.ts";
 import { length, type Stretch, union } from "../../core/study/union.ts";
 import type { Session } from "../harness/browsers.ts";
+import { drawn } from "../harness/drawn.ts";
 import { highlights } from "../harness/highlights.ts";
 import type { PageServer } from "../harness/server.ts";
 import { readSpans } from "../harness/spans.ts";
@@ -45,6 +46,7 @@ export const between = (least: number, most: number) => least + Math.random() * 
 export async function openNews(session: Session, server: PageServer): Promise<Page> {
   const page = await session.open(server.serve("/news", NEWS));
   await until("terms to be marked", async () => (await highlights(page)).length > 0);
+  await drawn(page);
   return page;
 }
 
