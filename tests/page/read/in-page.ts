@@ -36,8 +36,9 @@ export async function sizes(html: string): Promise<number[]> {
 
 /** The text of each match, as a range over it tells. */
 export function texts(index: PageIndex): string[] {
+  // One for all: a page pays at each of its changes for every range that is not collected yet.
+  const range = document.createRange();
   return index.all().map(({ start, startOffset, end, endOffset }) => {
-    const range = document.createRange();
     range.setStart(start, startOffset);
     range.setEnd(end, endOffset);
     return range.toString();
