@@ -32,8 +32,8 @@ export default defineConfig({
           include: ["tests/**/*.browser.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 90_000,
-          // Each file has browsers of its own and waits a third of its time: three at once suit two cores.
-          maxWorkers: 3,
+          // Each file has browsers of its own: two at once keep two cores busy, a third made nothing quicker.
+          maxWorkers: 2,
         },
       },
     ],

@@ -1,7 +1,7 @@
 /** Extension pages in tabs of their own. */
 import * as v from "valibot";
 import browser from "webextension-polyfill";
-import { noteDoor, termPath } from "../core/lookup/paths.ts";
+import { noteDoor, notePath } from "../core/lookup/paths.ts";
 import { ToBackground } from "../core/messages.ts";
 
 /** How long the background may take to open a tab, in milliseconds. */
@@ -42,7 +42,7 @@ export function openWhatIsAsked(): void {
     if (!message.success || message.output.type !== "term.open") return undefined;
     const { key, until } = message.output;
     if (Date.now() > until) return Promise.resolve(false);
-    return browser.tabs.create({ url: browser.runtime.getURL(termPath(key)) }).then(() => true);
+    return browser.tabs.create({ url: browser.runtime.getURL(notePath(key)) }).then(() => true);
   });
 }
 

@@ -45,9 +45,9 @@ export function OverTime({ days, today, goalMinutes, language }: OverTimeProps) 
       language={language}
     >
       <span class="legend" aria-hidden="true">
-        {STUDY_KINDS.map((kind, n) => (
+        {kinds.map((kind) => (
           <span key={kind}>
-            <i style={{ background: KIND_COLOURS[n] }} />
+            <i style={{ background: KIND_COLOURS[STUDY_KINDS.indexOf(kind)] }} />
             {STUDY[language].kinds[kind]}
           </span>
         ))}

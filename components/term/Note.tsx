@@ -5,6 +5,8 @@ export interface NoteProps {
   readonly note: string;
   /** Whether anything can be kept: nothing is in a private window. */
   readonly keeps: boolean;
+  /** Whether it is to be written at once. */
+  readonly writing: boolean;
   readonly words: TermWords;
   /** Resolves when the note is kept. */
   readonly onKeep: (note: string) => Promise<void>;
@@ -14,7 +16,7 @@ export interface NoteProps {
 const REST = 400;
 
 /** The reader's own note, kept as it is written. */
-export function Note({ note, keeps, words, onKeep }: NoteProps) {
+export function Note({ note, keeps, writing, words, onKeep }: NoteProps) {
   const [written, setWritten] = useState(note);
   const [kept, setKept] = useState(false);
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -23,6 +25,10 @@ export function Note({ note, keeps, words, onKeep }: NoteProps) {
     void onKeep(text).then(() => setKept(true));
   };
   useEffect(() => () => clearTimeout(waiting.current), []);
+  const box = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (writing) box.current?.focus();
+  }, []);
   return (
     <section class="term-note">
       <h2>
@@ -31,6 +37,7 @@ export function Note({ note, keeps, words, onKeep }: NoteProps) {
       </h2>
       <textarea
         id="note"
+        ref={box}
         rows={5}
         value={written}
         disabled={!keeps}

@@ -18,6 +18,8 @@ export interface TermPageProps {
   readonly family: Family;
   readonly progress: Progress;
   readonly keeps: boolean;
+  /** Whether the reader came to write the note. */
+  readonly writing: boolean;
   readonly language: Language;
   /** What can be done with a term of the reader's own. */
   readonly own?: ComponentChildren;
@@ -40,6 +42,7 @@ export function TermPage(props: TermPageProps) {
         <Note
           note={props.progress.note}
           keeps={props.keeps}
+          writing={props.writing}
           words={words}
           onKeep={(note) => props.onChange({ note })}
         />
@@ -71,7 +74,7 @@ function Marks({ progress, keeps, language, onChange }: TermPageProps) {
   if (!keeps) return null;
   return (
     <>
-      <button type="button" class="quiet" onClick={() => void onChange({ known: !progress.known })}>
+      <button type="button" onClick={() => void onChange({ known: !progress.known })}>
         {progress.known ? words.unknown : words.known}
       </button>
       <Star starred={progress.starred} words={words} onStar={(starred) => void onChange({ starred })} />

@@ -3,9 +3,9 @@
 /** A term's page. */
 export const termPath = (key: string) => `dashboard.html#/term/${encodeURIComponent(key)}`;
 
-/** The door to a term's page for a tab opened from a visited page, and where it leads to. */
+/** The same with its note being written, and the door to it for a tab opened from a visited page. */
+export const notePath = (key: string) => `${termPath(key)}/note`;
 export const noteDoor = (key: string) => `note.html#${encodeURIComponent(key)}`;
-export const notePath = (hash: string) => termPath(typedIn(hash));
 
 /** The look-up in a tab, with a text in its box. */
 export const lookupPath = (typed: string) => `popup.html#${encodeURIComponent(typed)}`;

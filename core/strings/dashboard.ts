@@ -64,7 +64,7 @@ export const DASHBOARD: Words<DashboardWords> = {
     ruleTitle: "时间怎样计算",
     rule: (idle) => [
       `页面可见、窗口正在使用，并且最近 ${idle} 秒内有过操作（移动指针、按键、滚动、触摸或选择文字），才计入时间。打开词语卡片算作阅读；只播放音视频不算。`,
-      "同时打开几个窗口，同一秒只算一次；一天的时间是各段时间的并集。电脑休眠不计入，调整系统时钟不会多出时间。",
+      "同时打开几个窗口，同一秒只算一次；一天的时间是各段时间的并集。电脑休眠不计入，调整系统时钟不会多出时间。满一分钟的日子才计入连续天数。",
       "“阅读”指含有收录词语的网页，“查词”指工具栏弹窗。手工补记的时间会标明。隐私窗口从不记录，所有记录只保存在这台电脑上。",
     ],
     dismiss: "知道了",
@@ -98,7 +98,7 @@ export const DASHBOARD: Words<DashboardWords> = {
     ruleTitle: "時間怎樣計算",
     rule: (idle) => [
       `頁面可見、視窗正在使用，並且最近 ${idle} 秒內有過操作（移動指標、按鍵、捲動、觸控或選取文字），才計入時間。打開詞語卡片算作閱讀；只播放影音不算。`,
-      "同時打開幾個視窗，同一秒只算一次；一天的時間是各段時間的聯集。電腦休眠不計入，調整系統時鐘不會多出時間。",
+      "同時打開幾個視窗，同一秒只算一次；一天的時間是各段時間的聯集。電腦休眠不計入，調整系統時鐘不會多出時間。滿一分鐘的日子才計入連續天數。",
       "「閱讀」指含有收錄詞語的網頁，「查詞」指工具列彈出視窗。手動補記的時間會標明。無痕視窗從不記錄，所有記錄只保存在這台電腦上。",
     ],
     dismiss: "知道了",
@@ -132,7 +132,7 @@ export const DASHBOARD: Words<DashboardWords> = {
     ruleTitle: "How time is counted",
     rule: (idle) => [
       `Time counts while the page is visible, its window is in use, and you did something within the last ${idle} seconds: moved the pointer, pressed a key, scrolled, touched or selected text. Opening a card is reading; sound or video alone is not.`,
-      "Several windows at once never count twice: a day is the union of its spans. Sleep of the computer is not counted, and setting the clock makes no time.",
+      "Several windows at once never count twice: a day is the union of its spans. Sleep of the computer is not counted, and setting the clock makes no time. A streak is made of days with at least a minute.",
       "Reading is a page with terms on it; look-up is the toolbar popup. Time added by hand is marked. Private windows are never recorded, and everything stays on this computer.",
     ],
     dismiss: "Dismiss",

@@ -20,6 +20,7 @@ export interface PopupWords {
   readonly reasons: Readonly<Partial<Record<Reason, string>>>;
   readonly roles: Readonly<Record<Role, string>>;
   readonly dashboard: string;
+  readonly settings: string;
   readonly sidePanel: string;
   readonly siteOn: (host: string) => string;
   readonly siteOff: (host: string) => string;
@@ -53,7 +54,8 @@ export const popupWords: Words<PopupWords> = {
     all: (count) => `All ${count}`,
     reasons: { slip: "similar", text: "in the text" },
     roles: { headword: "", alias: "found by", member: "includes" },
-    dashboard: "Dashboard",
+    dashboard: "Study record",
+    settings: "Settings",
     sidePanel: "Terms of this page in the side panel",
     siteOn: (host) => `Marking terms on ${host}`,
     siteOff: (host) => `Quiet on ${host}`,
@@ -85,7 +87,8 @@ export const popupWords: Words<PopupWords> = {
     all: (count) => `全部 ${count} 条`,
     reasons: { slip: "相近", text: "见于释文" },
     roles: { headword: "", alias: "匹配", member: "包括" },
-    dashboard: "学习面板",
+    dashboard: "学习记录",
+    settings: "设置",
     sidePanel: "在侧边栏列出本页词语",
     siteOn: (host) => `在 ${host} 标注词语`,
     siteOff: (host) => `在 ${host} 已停用`,
@@ -117,7 +120,8 @@ export const popupWords: Words<PopupWords> = {
     all: (count) => `全部 ${count} 條`,
     reasons: { slip: "相近", text: "見於釋文" },
     roles: { headword: "", alias: "符合", member: "包括" },
-    dashboard: "學習面板",
+    dashboard: "學習記錄",
+    settings: "設定",
     sidePanel: "在側邊欄列出本頁詞語",
     siteOn: (host) => `在 ${host} 標示詞語`,
     siteOff: (host) => `在 ${host} 已停用`,

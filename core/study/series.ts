@@ -42,11 +42,14 @@ function emptyBucket(key: string) {
   return { key, total: 0, kinds: { reading: 0, lookup: 0, review: 0 } };
 }
 
+/** The fullest day is taken to have so many milliseconds at least: the first seconds of a year are no dark day. */
+const FULL_DAY = 20 * 60_000;
+
 /** Every day of a year with its time, and how dark to draw it: 0 for none, then 1 to 4 towards the fullest day. */
 export function yearOf(days: readonly Day[], year: number): { day: string; total: number; level: number }[] {
   const totals = new Map(days.map(({ day, total }) => [day, total]));
   const all = daysBetween(`${year}-01-01`, `${year}-12-31`);
-  const fullest = Math.max(0, ...all.map((day) => totals.get(day) ?? 0));
+  const fullest = Math.max(FULL_DAY, ...all.map((day) => totals.get(day) ?? 0));
   return all.map((day) => {
     const total = totals.get(day) ?? 0;
     return { day, total, level: total > 0 ? Math.max(1, Math.ceil((total / fullest) * 4)) : 0 };

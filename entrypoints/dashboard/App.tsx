@@ -16,10 +16,12 @@ import { Week } from "../../components/study/week.tsx";
 import type { Language } from "../../core/settings.ts";
 import { DASHBOARD } from "../../core/strings/dashboard.ts";
 import { chooseLanguage } from "../../core/strings/language.ts";
+import { settingsWords } from "../../core/strings/settings.ts";
 import { sayDay } from "../../core/strings/study.ts";
 import { addDays, daysBetween } from "../../core/study/calendar.ts";
 import { emptyDay } from "../../core/study/day.ts";
 import { streaks } from "../../core/study/streak.ts";
+import { openOptions } from "../../platform/open-page.ts";
 import { turnReminderOff, turnReminderOn } from "../../platform/reminder.ts";
 import { settingsStore } from "../../platform/settings.ts";
 import { dress } from "../pages/dress.ts";
@@ -45,6 +47,9 @@ export function App() {
           <a href="#/">{words.title}</a>
         </h1>
         <span class="printed">{words.printed(sayDay(study.today, language, "medium"))}</span>
+        <button type="button" class="quiet" onClick={openOptions}>
+          {settingsWords[language].title}
+        </button>
         <button type="button" onClick={() => print()}>
           {words.print}
         </button>
@@ -56,7 +61,9 @@ export function App() {
       />
       <main>
         {whole && route.view === "overview" && <Overview study={study} language={language} reload={reload} />}
-        {route.view === "term" && <TermView termKey={route.key} language={language} />}
+        {route.view === "term" && (
+          <TermView termKey={route.key} writing={route.writing} language={language} />
+        )}
         {whole && route.view === "day" && (
           <One key={route.start} day={route.start} study={study} language={language} reload={reload} />
         )}

@@ -12,6 +12,8 @@ import { useTerm, useUndo } from "./term.ts";
 
 export interface TermViewProps {
   readonly termKey: string;
+  /** Whether the reader came to write the note. */
+  readonly writing: boolean;
   readonly language: Language;
 }
 
@@ -19,7 +21,7 @@ const open = (key: string) => {
   location.hash = `#/term/${encodeURIComponent(key)}`;
 };
 
-export function TermView({ termKey, language }: TermViewProps) {
+export function TermView({ termKey, writing, language }: TermViewProps) {
   const words = termWords[language];
   const { term, change } = useTerm(termKey);
   const [editing, setEditing] = useState(false);
@@ -61,6 +63,7 @@ export function TermView({ termKey, language }: TermViewProps) {
       family={family}
       progress={progress}
       keeps={keeps}
+      writing={writing}
       language={language}
       own={
         isOwn(record) && (

@@ -1,17 +1,18 @@
-/** The dashboard's addresses: `#/`, `#/day/2026-03-04`, `#/week/2026-03-02`, `#/month/2026-03-01`, `#/term/<key>`. */
+/** The dashboard's addresses: `#/`, `#/day/2026-03-04`, `#/week/2026-03-02`, `#/month/2026-03-01`, `#/term/<key>` and `#/term/<key>/note`. */
 import { useEffect, useState } from "preact/hooks";
 import { STEPS, type Step } from "../../core/study/series.ts";
 
 export type Route =
   | { readonly view: "overview" }
-  | { readonly view: "term"; readonly key: string }
+  /** A term's page; `writing` to write its note at once. */
+  | { readonly view: "term"; readonly key: string; readonly writing: boolean }
   /** A day, a week or a month by its first day. */
   | { readonly view: Step; readonly start: string };
 
 /** The route an address names; the overview for anything unknown. */
 export function readRoute(hash: string): Route {
-  const [view, start = ""] = hash.replace(/^#\//, "").split("/");
-  if (view === "term") return { view, key: readKey(start) };
+  const [view, start = "", part] = hash.replace(/^#\//, "").split("/");
+  if (view === "term") return { view, key: readKey(start), writing: part === "note" };
   const step = STEPS.find((each) => each === view);
   return step && /^\d{4}-\d{2}-\d{2}$/.test(start) ? { view: step, start } : { view: "overview" };
 }

@@ -1,5 +1,6 @@
 import type { Language, Settings } from "../../core/settings.ts";
 import { popupWords } from "../../core/strings/popup.ts";
+import { openOptions } from "../../platform/open-page.ts";
 import { settingsStore } from "../../platform/settings.ts";
 import { openSidePanel } from "../../platform/side-panel.ts";
 import { openPage } from "./open.ts";
@@ -14,7 +15,7 @@ interface FootProps {
   readonly onSettings: (settings: Settings) => void;
 }
 
-/** The switch for the site in front, and the ways to the side panel and the dashboard. */
+/** The switch for the site in front, and the ways to the side panel, the dashboard and the settings. */
 export function Foot({ host, window: front, settings, language, onSettings }: FootProps) {
   const words = popupWords[language];
   const on = host === undefined || !settings.hiddenSites.includes(host);
@@ -50,6 +51,20 @@ export function Foot({ host, window: front, settings, language, onSettings }: Fo
       )}
       <button type="button" class="quiet" onClick={() => void openPage("dashboard.html")}>
         {words.dashboard}
+      </button>
+      <button
+        type="button"
+        class="quiet to-settings"
+        aria-label={words.settings}
+        title={words.settings}
+        onClick={() => {
+          openOptions();
+          window.close();
+        }}
+      >
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M2 4.5h6M12 4.5h2M2 11.5h2M8 11.5h6M10 2.5v4M6 9.5v4" />
+        </svg>
       </button>
     </>
   );

@@ -18,6 +18,7 @@ import {
   between,
   livedOn,
   openNews,
+  openNewsWindow,
   readFor,
   readUntil,
   safeSpans,
@@ -174,7 +175,7 @@ function manyTabs(tabs: number) {
     sit(browser, async (session, news, extension, server) => {
       const pages = [news];
       for (let n = 1; n < tabs; n++) {
-        if (n % Math.ceil(tabs / 3) === 0) pages.push(await openWindow(session, server));
+        if (n % Math.ceil(tabs / 3) === 0) pages.push(await openNewsWindow(session, server));
         else pages.push(await openNews(session, server));
       }
       await extension.bringToFront();
@@ -195,12 +196,6 @@ function manyTabs(tabs: number) {
       told.push({ lived, counted: (await settle(extension, before + lived - LATE)) - before });
       return { rounds: told, badRows: await badRows(extension) };
     });
-}
-
-async function openWindow(session: Session, server: PageServer): Promise<Page> {
-  const page = await session.browser.newPage({ type: "window" });
-  await page.goto(`${server.origin}/news`);
-  return page;
 }
 
 /** Another version of the extension takes over while a page is being read. */

@@ -42,9 +42,19 @@ export const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(r
 /** A number between two others, each run another. */
 export const between = (least: number, most: number) => least + Math.random() * (most - least);
 
-/** A tab with news whose terms are marked. */
+/** A tab with news whose terms are marked: before that nothing counts. */
 export async function openNews(session: Session, server: PageServer): Promise<Page> {
-  const page = await session.open(server.serve("/news", NEWS));
+  return ready(await session.open(server.serve("/news", NEWS)));
+}
+
+/** The same in a window of its own. */
+export async function openNewsWindow(session: Session, server: PageServer): Promise<Page> {
+  const page = await session.browser.newPage({ type: "window" });
+  await page.goto(server.serve("/news", NEWS));
+  return ready(page);
+}
+
+async function ready(page: Page): Promise<Page> {
   await until("terms to be marked", async () => (await highlights(page)).length > 0);
   await drawn(page);
   return page;
@@ -117,10 +127,10 @@ export async function readOutbox(extensionPage: Page): Promise<Span[]> {
 
 /**
  * Waits until nothing is written any more and gives what is safe then. A busy machine writes late: less than `least`
- * milliseconds are waited for, but not for longer than some seconds.
+ * milliseconds are waited for, but not for ever.
  */
 export async function settle(extensionPage: Page, least = 0): Promise<number> {
-  await until("the time to be safe", async () => (await safeTime(extensionPage)) >= least, 8_000).catch(
+  await until("the time to be safe", async () => (await safeTime(extensionPage)) >= least, 20_000).catch(
     () => {},
   );
   let before = -1;

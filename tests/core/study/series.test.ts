@@ -40,6 +40,10 @@ describe("a year", () => {
     expect(year).toHaveLength(366);
     expect(year.slice(58, 63).map(({ level }) => level)).toEqual([0, 4, 1, 2, 0]);
   });
+
+  it("draws the first minutes of a year pale, though there is no fuller day", () => {
+    expect(yearOf([day("2028-01-01", 1)], 2028)[0]?.level).toBe(1);
+  });
 });
 
 describe("streaks", () => {

@@ -55,7 +55,7 @@ describe.each(BROWSERS)("in %s", (name) => {
     );
   /** The address of a term's page that is open in a tab. */
   const termPage = async (id: string) =>
-    (await tabAddresses(session)).find((address) => address.endsWith(`#/term/jiguan-dangjian%3A${id}`));
+    (await tabAddresses(session)).find((address) => address.endsWith(`#/term/jiguan-dangjian%3A${id}/note`));
   const write = (tab: Page, box: Pierced) => press(tab, button(box, "Write a note"));
   const settings = async () => JSON.stringify(await readStorage(session, "settings"));
   /** Chooses something on the settings page by its label, as a reader does, and stays until it is kept. */
@@ -162,7 +162,8 @@ describe.each(BROWSERS)("in %s", (name) => {
     const editor = await session.extensionPage(address.slice(session.base.length));
     await until("the note's field", () => editor.$("#note"));
     expect(await editor.$eval("h1[lang=zh-Hans]", (heading) => heading.textContent)).toBe("四个合格");
-    await editor.type("#note", "考试要点");
+    await until("the focus", () => editor.evaluate(() => document.activeElement?.id === "note"));
+    await editor.keyboard.type("考试要点");
     await until(
       "the note kept",
       async () => (await readStorage<{ note: string }>(session, `progress:${KEY}:note`))?.note,
