@@ -248,10 +248,12 @@ describe.each(BROWSERS)("the popup in %s", (name) => {
       "My term",
     );
     await popup.press("Enter");
-    await shows("my own words");
-    expect(
-      await popup.evaluate((popup) => popup.document.querySelector<HTMLElement>(".term")?.dataset.own),
-    ).toBe("true");
+    await until("its entry, marked as the reader's own", () =>
+      popup.evaluate((popup) => {
+        const entry = popup.document.querySelector<HTMLElement>(".term");
+        return entry?.dataset.own === "true" && entry.innerText.includes("my own words");
+      }),
+    );
     await popup.close();
     const other = await session.open(server.serve("/own", "<!doctype html><p>群众喜闻乐见的节目</p>"));
     await until("the term to be marked", async () => (await highlights(other)).includes("喜闻乐见"));

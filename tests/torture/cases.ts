@@ -169,8 +169,12 @@ function standStill(ms: number) {
     });
 }
 
+const close = (page: Page) => page.close({ runBeforeUnload: true });
+/** On a busy machine Firefox now and then takes a closed tab away before its last words are heard; a page it leaves it lets finish. */
+const goAway = (page: Page) => page.goto("about:blank");
+
 /** Many tabs in three windows, all of them news: the one in front counts, and no second counts twice. */
-function manyTabs(tabs: number) {
+function manyTabs(tabs: number, leave: (page: Page) => Promise<unknown>) {
   return (browser: BrowserName, rounds: number): Promise<Outcome> =>
     sit(browser, async (session, news, extension, server) => {
       const pages = [news];
@@ -186,11 +190,11 @@ function manyTabs(tabs: number) {
         await page.bringToFront();
         await readFor(page, between(500, 2_000));
       }
-      // A headless browser gives every window the focus: only a page that is closed is surely left.
+      // A headless browser gives every window the focus: only a page that is closed or left for another is surely left.
       const stretches: Stretch[] = [];
       for (const page of pages) {
         stretches.push(...(await livedOn(page)));
-        await page.close({ runBeforeUnload: true });
+        await leave(page);
       }
       const lived = length(union(stretches));
       told.push({ lived, counted: (await settle(extension, before + lived - LATE)) - before });
@@ -269,8 +273,14 @@ export const CASES: readonly Case[] = [
     rounds: { long: 60, short: 0 },
     worst: 1_000,
     share: 0.01,
-    run: manyTabs(20),
+    run: manyTabs(20, close),
   },
-  { name: "6 tabs in 3 windows", rounds: { long: 0, short: 4 }, worst: 1_500, share: 0.2, run: manyTabs(6) },
+  {
+    name: "6 tabs in 3 windows",
+    rounds: { long: 0, short: 4 },
+    worst: 1_500,
+    share: 0.2,
+    run: manyTabs(6, goAway),
+  },
   { name: "Extension updated", rounds: { long: 5, short: 1 }, worst: 6_000, share: 1, run: update },
 ];
