@@ -177,7 +177,15 @@ class FirefoxSession implements Session {
     return {
       evaluate: (run, ...args) =>
         inPopup(callSource(run, POPUP, args)) as Promise<Awaited<ReturnType<typeof run>>>,
-      type: (text) => this.chrome.call(TYPE, text),
+      type: async (text) => {
+        const value = () => inPopup(`${POPUP}?.document.activeElement?.value`) as Promise<string | undefined>;
+        const before = await value();
+        await this.chrome.call(TYPE, text);
+        if (before === undefined) return;
+        // The focus crosses to another process: keys that are sent before it gets there are all lost.
+        const came = async () => (await value()) !== before;
+        await until("the keys", came, 3000).catch(() => this.chrome.call(TYPE, text));
+      },
       press: (key, held) => this.chrome.call(PRESS, key, held ?? null),
       compose: (...told) => this.chrome.call(COMPOSE, ...told),
       screenshot: async () =>
