@@ -2,6 +2,7 @@
  * Ten years of daily study, 1.5 million spans and their backups: how soon the dashboard is drawn and "today" answered, and how
  * long it takes to come back when the database is lost.
  */
+import { setTimeout } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 import { addDays } from "../core/study/calendar.ts";
 import { type Day, sumDay } from "../core/study/day.ts";
@@ -161,11 +162,10 @@ async function packed(session: Session, filler: Page): Promise<number> {
   await session.stopBackground();
   const began = performance.now();
   await filler.evaluate(`${API}.runtime.sendMessage({ type: "ledger.drain" }).catch(() => {})`);
-  // Asked seldom: naming all keys is what takes long before they are packed.
-  await filler.evaluate(`(async () => {
-    const apart = async () => (await ${LOCAL}.getKeys()).filter((key) => /^backup:.{10}$/.test(key)).length;
-    while ((await apart()) > 34) await new Promise((resolve) => setTimeout(resolve, 1_000));
-  })()`);
+  // Asked seldom, for naming all keys is what takes long before they are packed; and anew each time, for a browser answers none
+  // of the questions that take it minutes.
+  const apart = `${LOCAL}.getKeys().then((keys) => keys.filter((key) => /^backup:.{10}$/.test(key)).length)`;
+  while (((await filler.evaluate(apart)) as number) > 34) await setTimeout(1_000);
   return performance.now() - began;
 }
 
