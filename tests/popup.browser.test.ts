@@ -7,6 +7,7 @@ import { BROWSERS, openBrowser, type Session } from "./harness/browsers.ts";
 import { writeStorage } from "./harness/extension.ts";
 import { highlights } from "./harness/highlights.ts";
 import type { Popup } from "./harness/popup.ts";
+import { tabAddresses } from "./harness/reports.ts";
 import { type PageServer, startServer } from "./harness/server.ts";
 import { until } from "./harness/until.ts";
 
@@ -258,6 +259,21 @@ describe.each(BROWSERS)("the popup in %s", (name) => {
     const other = await session.open(server.serve("/own", "<!doctype html><p>群众喜闻乐见的节目</p>"));
     await until("the term to be marked", async () => (await highlights(other)).includes("喜闻乐见"));
     await other.close();
+    popup = await openPopup();
+  });
+
+  it("leads to the settings", async () => {
+    await until("the way to the settings", () =>
+      popup.evaluate((popup) => {
+        const way = popup.document.querySelector<HTMLElement>(".to-settings");
+        way?.click();
+        return way !== null;
+      }),
+    );
+    const settings = async () =>
+      (await tabAddresses(session)).find((address) => address.includes("options.html"));
+    await until("the settings in a tab", settings);
+    await page.bringToFront();
     popup = await openPopup();
   });
 

@@ -98,9 +98,7 @@ function Overview({ study, language, reload }: ViewProps) {
         <Week days={week} goalMinutes={goalMinutes} language={language} open={openDay} />
       </div>
       <Summary days={days} today={today} language={language} />
-      {days.length === 0 && study.notice?.type !== "restoring" && (
-        <p class="note">{DASHBOARD[language].nothingYet}</p>
-      )}
+      {days.length === 0 && <p class="note">{DASHBOARD[language].nothingYet}</p>}
       <Year days={days} today={today} language={language} />
       <OverTime days={days} today={today} goalMinutes={goalMinutes} language={language} />
       <div class="pair">
