@@ -1,9 +1,10 @@
 /** From matches in a text to places among the nodes it was read from. */
 import { type Dictionary, firstTermOf, SILENT } from "../../core/match/dictionary.ts";
-import { MATCH_INTS, type Matches, scan } from "../../core/match/scan.ts";
+import { MATCH_INTS, type Matches } from "../../core/match/scan.ts";
 import { firstChildOf, nextOf, parentElementOf, parentOf } from "../native.ts";
 import { Found } from "./found.ts";
 import { breaksRun, isUnread } from "./names.ts";
+import { type Edges, parted } from "./parted.ts";
 import { nextText, type Stretch, textOf, textWalker } from "./text.ts";
 
 export interface Located {
@@ -21,89 +22,85 @@ export interface Known {
   readonly plain: boolean;
 }
 
-/** Offsets in the text at which runs meet. */
-type Edges = number[];
-
 /**
- * Looks matches up among the nodes of their stretch. Where one reaches over the edge of a run it does not stand, and
- * may have hidden others: the text is then scanned again in parts, until no match reaches over an edge. Matches where
- * nothing is to be read are dropped.
+ * Looks matches up among the nodes of their stretch, in one walk along its text nodes. Where one reaches over the edge of
+ * a run it does not stand, and may have hidden others: from there on the text is scanned again, until no match reaches
+ * over an edge. Matches where nothing is to be read are dropped.
  */
-export function locate(dictionary: Dictionary, stretch: Stretch, matches: Matches, known: Known): Located {
-  const edges = new Set<number>();
-  let text: string | undefined;
-  for (let tried = matches; ; ) {
-    const located = place(dictionary, stretch, tried, known);
-    if (located.crossed.length === 0) return located;
-    for (const edge of located.crossed) edges.add(edge);
-    text ??= textOf(stretch);
-    tried = scanParts(
-      dictionary,
-      text,
-      [...edges].sort((a, b) => a - b),
-    );
-  }
-}
-
-function scanParts(dictionary: Dictionary, text: string, edges: Edges): Matches {
-  const all: number[] = [];
-  let start = 0;
-  for (const end of [...edges, text.length]) {
-    const matches = scan(dictionary, text.slice(start, end));
-    for (let i = 0; i < matches.length; i += MATCH_INTS) {
-      const [from = 0, to = 0, entry = 0] = matches.subarray(i, i + MATCH_INTS);
-      all.push(start + from, start + to, entry);
-    }
-    start = end;
-  }
-  return Int32Array.from(all);
-}
-
-/**
- * Finds the places of matches in one walk along the text nodes, and the edges that some reached over. What does not
- * stand is overwritten by what follows.
- */
-function place(
+export function locate(
   dictionary: Dictionary,
   stretch: Stretch,
-  matches: Matches,
+  given: Matches,
   { firstId, plain }: Known,
-): Located & { readonly crossed: Edges } {
-  const crossed: Edges = [];
+): Located {
   const found: Found[] = [];
   const isLeft = plain ? () => false : leftTexts();
-  const walker = textWalker(stretch);
-  let node = nextText(walker);
-  let size = node?.length ?? 0;
-  /** Where in the stretch's text the node begins. */
-  let begin = 0;
+  const texts = new Texts(stretch);
+  let matches = given;
+  /** What does not stand is overwritten by what follows. */
   let kept = 0;
-  for (let i = 0; node && i < matches.length; i += MATCH_INTS) {
+  for (let i = 0; i < matches.length; i += MATCH_INTS) {
     const from = matches[i] as number;
     const to = matches[i + 1] as number;
-    while (node && begin + size <= from) {
-      begin += size;
-      node = nextText(walker);
-      size = node?.length ?? 0;
+    while (texts.node && texts.end <= from) texts.next();
+    const { node: start, begin } = texts;
+    if (!start) break;
+    const edges = texts.end < to ? edgesUpTo(to, texts) : undefined;
+    if (edges) {
+      matches = parted(dictionary, textOf(stretch), matches, i, edges);
+      texts.back(start, begin);
+      i -= MATCH_INTS;
+      continue;
     }
-    const start: Text | null = node;
-    const startOffset = from - begin;
-    while (node && begin + size < to) {
-      const last: Text = node;
-      begin += size;
-      node = nextText(walker);
-      size = node?.length ?? 0;
-      if (node && edgeBetween(last, node)) crossed.push(begin);
-    }
-    if (!start || !node || isLeft(start)) continue;
+    const { node: end, begin: endBegin } = texts;
+    if (!end || isLeft(start)) continue;
     const entry = matches[i + 2] as number;
     const term = firstTermOf(dictionary, entry);
     const id = firstId + kept / MATCH_INTS;
-    if (term !== SILENT) found.push(new Found(start, startOffset, node, to - begin, id, term, entry));
+    if (term !== SILENT) found.push(new Found(start, from - begin, end, to - endBegin, id, term, entry));
     if (kept < i) matches.copyWithin(kept, i, i + MATCH_INTS);
     kept += MATCH_INTS;
   }
-  return { matches: kept < matches.length ? matches.slice(0, kept) : matches, found, crossed };
+  return { matches: kept < matches.length ? matches.slice(0, kept) : matches, found };
+}
+
+/** The text nodes of a stretch, one after another, and where in its text each begins and ends. */
+class Texts {
+  node: Text | null;
+  begin = 0;
+  end: number;
+  private readonly walker: TreeWalker;
+
+  constructor(stretch: Stretch) {
+    this.walker = textWalker(stretch);
+    this.node = nextText(this.walker);
+    this.end = this.node?.length ?? 0;
+  }
+
+  next(): void {
+    this.begin = this.end;
+    this.node = nextText(this.walker);
+    if (this.node) this.end += this.node.length;
+  }
+
+  /** Goes back to a node that was passed. */
+  back(node: Text, begin: number): void {
+    this.walker.currentNode = node;
+    this.node = node;
+    this.begin = begin;
+    this.end = begin + node.length;
+  }
+}
+
+/** Goes on to the node in which an offset lies; the edges of runs passed on the way, undefined where there is none. */
+function edgesUpTo(to: number, texts: Texts): Edges | undefined {
+  const edges: Edges = [];
+  while (texts.node && texts.end < to) {
+    const last = texts.node;
+    texts.next();
+    if (texts.node && edgeBetween(last, texts.node)) edges.push(texts.begin);
+  }
+  return edges.length > 0 ? edges : undefined;
 }
 
 /** Tells of one text after another whether it is left; what is around their elements is asked once. */
