@@ -11,7 +11,7 @@ const WATCHED: MutationObserverInit = {
   attributeFilter: ["contenteditable"],
 };
 
-/** Milliseconds in which changes are counted, and how many times a busy page changes in them. */
+/** How often a busy page changes in so many milliseconds; it counts as busy for as long again. */
 const COUNTED = 1000;
 const BUSY = 10;
 
@@ -19,7 +19,7 @@ const BUSY = 10;
  * The share of time that work on changes may take: with what it costs to hear of them, a page that puts 1,000 nodes in
  * every second pays no more than 1.5%.
  */
-const SHARE = 0.006;
+const SHARE = 0.004;
 
 /** Records kept as they come, before they are gone through: a tab in the background may hear of changes for hours. */
 const KEPT = 10_000;
@@ -50,37 +50,35 @@ function gatherer() {
   return { keep, goThrough };
 }
 
-/** Counts how often something happens. */
-function counter() {
-  let [start, count, before] = [0, 0, 0];
-  const turn = () => {
-    const past = performance.now() - start;
-    if (past < COUNTED) return;
-    [start, count, before] = [start + past, 0, past < 2 * COUNTED ? count : 0];
-  };
+/** Tells whether something happens all the time; `begun` is called when that begins. Asks for the time only now and then. */
+function rush(begun: () => void) {
+  let [first, count, until] = [0, 0, 0];
   return {
     add() {
-      turn();
-      count++;
+      if (count++ === 0) first = performance.now();
+      if (count < BUSY) return;
+      const now = performance.now();
+      const before = until;
+      if (now - first < COUNTED) until = now + COUNTED;
+      count = 0;
+      if (until > now && before < now) begun();
     },
-    /** How often in the last second or, where that has just begun, in the one before. */
-    recent() {
-      turn();
-      return Math.max(count, before);
-    },
+    isOn: () => performance.now() < until,
   };
 }
 
 /**
  * Starts to hear changes, until the signal aborts. `changed` is called with all that gathered since its last call, the
- * more seldom the more time it takes: a page that changes at every frame is not fought.
+ * more seldom the more time it takes: a page that changes at every frame is not fought. `busy` is called when the page
+ * begins to change all the time.
  */
 export function hearChanges(
   changed: (changes: ReadonlyMap<Node, Changed>) => void | Promise<void>,
   signal: AbortSignal,
+  busy: () => void = () => {},
 ): Changes {
   const observers = new Map<Node, MutationObserver>();
-  const times = counter();
+  const times = rush(busy);
   let gathered = new Map<Node, ReturnType<typeof gatherer>>();
   const deliver = pace(
     () => {
@@ -107,6 +105,6 @@ export function hearChanges(
       observer.observe(root, WATCHED);
       observers.set(root, observer);
     },
-    busy: () => times.recent() >= BUSY,
+    busy: times.isOn,
   };
 }

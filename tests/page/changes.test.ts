@@ -25,4 +25,32 @@ describe("the watch over a page's changes", () => {
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(heard).toEqual([root]);
   });
+
+  it("tells when the page begins to change all the time, and when it has stopped", async () => {
+    let now = 0;
+    vi.spyOn(performance, "now").mockImplementation(() => now);
+    const stop = new AbortController();
+    const begun = vi.fn();
+    const changes = hearChanges(() => {}, stop.signal, begun);
+    changes.watch(document);
+    const change = async (times: number, every: number) => {
+      for (let time = 0; time < times; time++) {
+        now += every;
+        document.body.append("一");
+        await Promise.resolve();
+      }
+    };
+    await change(100, 150);
+    expect(changes.busy()).toBe(false);
+    await change(60, 16);
+    expect(changes.busy()).toBe(true);
+    await change(60, 16);
+    expect(begun).toHaveBeenCalledTimes(1);
+    now += 1100;
+    expect(changes.busy()).toBe(false);
+    await change(20, 16);
+    expect(changes.busy()).toBe(true);
+    expect(begun).toHaveBeenCalledTimes(2);
+    stop.abort();
+  });
 });
