@@ -12,7 +12,7 @@ export async function bundle(file: string, name: string): Promise<string> {
     build: {
       write: false,
       target: "es2023",
-      minify: false,
+      minify: true,
       lib: { entry: join(ROOT, file), formats: ["iife"], name },
     },
   });
