@@ -42,6 +42,8 @@ export class Strays {
   readonly #root: Document | ShadowRoot;
   readonly #met = new Set<Element>();
   #asked = 0;
+  /** How many since the last look. */
+  #lately = 0;
 
   constructor(root: Document | ShadowRoot) {
     this.#root = root;
@@ -50,17 +52,18 @@ export class Strays {
   /** Asks one point. */
   ask(): void {
     const at = ++this.#asked;
+    this.#lately++;
     const [x, y] = FIRST[(at - 1) % ROUND] ?? [(at * STEP_X) % 1, (at * STEP_Y) % 1];
     const element = elementAt(this.#root, x * innerWidth, y * innerHeight);
     if (element) this.#met.add(element);
   }
 
-  /** Asks a few points; gives all that are known now. `isStray` tells of an element whether it lies out of order. */
+  /** Asks a few points, less those asked since the last look; gives all that are known now. `isStray` tells of an element whether it lies out of order. */
   look(isStray: (element: Element) => boolean): ReadonlySet<Element> {
     const end = performance.now() + LOOK.milliseconds;
-    let asked = 0;
     do this.ask();
-    while (++asked < LOOK.points && performance.now() < end);
+    while (this.#lately < LOOK.points && performance.now() < end);
+    this.#lately = 0;
     for (const element of this.#met) if (!fitsView(element) || !isStray(element)) this.#met.delete(element);
     return this.#met;
   }

@@ -44,6 +44,16 @@ it("asks a few points at each look, and others at the next", () => {
   expect(new Set(asked).size).toBe(2 * LOOK.points);
 });
 
+it("counts what was asked point by point before a look", () => {
+  cost = 0;
+  const strays = new Strays(root);
+  for (let point = 0; point < FIRST_POINTS; point++) strays.ask();
+  strays.look(() => true);
+  expect(asked).toHaveLength(LOOK.points);
+  strays.look(() => true);
+  expect(asked).toHaveLength(2 * LOOK.points);
+});
+
 it("asks fewer where an answer takes long, and one at the least", () => {
   cost = LOOK.milliseconds / 2;
   const strays = new Strays(root);
