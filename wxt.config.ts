@@ -19,8 +19,11 @@ export default defineConfig({
     // Firefox hides a new button behind the puzzle piece unless asked not to, and knows no optional alarms; they let nothing be seen and ask nothing of the reader.
     "build:manifestGenerated": (wxt, manifest) => {
       if (wxt.config.browser !== "firefox") {
-        // The first with base64 in Uint8Array, which carries the dictionary to the pages.
-        manifest.minimum_chrome_version = "140";
+        // The first in which a long page's text and what is found in it go to and from the background as they are, not as JSON.
+        Object.assign(manifest, {
+          minimum_chrome_version: "148",
+          message_serialization: "structured_clone",
+        });
         return;
       }
       manifest.optional_permissions = ["notifications"];

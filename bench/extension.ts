@@ -39,6 +39,7 @@ const MANIFEST = {
   manifest_version: 3,
   name: "Measurements",
   version: "1",
+  message_serialization: "structured_clone",
   permissions: ["storage", "unlimitedStorage"],
   background: { service_worker: "background.js" },
   content_scripts: [{ matches: ["<all_urls>"], js: ["content.js"], run_at: "document_idle" }],

@@ -38,6 +38,19 @@ export const PanelState = v.object({
 /** The panel asks the frame it names to scroll to the n-th occurrence of a term and open its card. */
 export const PanelShow = v.strictObject({ frame: v.string(), term: v.number(), occurrence: v.number() });
 
+/** Over a port of this name a long page has its text matched in the background. */
+export const MATCH_PORT = "match";
+
+/** Some texts, to be matched with the dictionary of a revision; after the last ones the background answers. */
+export const TextsToMatch = v.strictObject({
+  revision: v.string(),
+  texts: v.array(v.string()),
+  last: v.boolean(),
+});
+
+/** The matches of the texts of each message, as `scanAll` lays them out; null where the revision is not the published one. */
+export const MatchedTexts = v.nullable(v.array(v.instance(Int32Array)));
+
 export const STUDY_STATES = [
   "recording",
   "idle",
@@ -64,4 +77,6 @@ export type ToBackground = v.InferOutput<typeof ToBackground>;
 export type PageTerms = v.InferOutput<typeof PageTerms>;
 export type PanelState = v.InferOutput<typeof PanelState>;
 export type PanelShow = v.InferOutput<typeof PanelShow>;
+export type TextsToMatch = v.InferOutput<typeof TextsToMatch>;
+export type MatchedTexts = v.InferOutput<typeof MatchedTexts>;
 export type StudyState = v.InferOutput<typeof StudyState>;

@@ -2,6 +2,7 @@
  * The ports: what the core and the page need from outside, as interfaces. Each has one adapter in
  * platform/ and a small fake in tests/.
  */
+import type { Matches } from "./match/scan.ts";
 import type { Snapshot, TermName, TermRecord } from "./pack/snapshot.ts";
 import type { Settings } from "./settings.ts";
 import type { Progress } from "./study/progress.ts";
@@ -23,6 +24,24 @@ export interface TermSource {
   term(revision: string, index: number): Promise<TermRecord | undefined>;
   /** Calls back whenever another snapshot is published, until `stop` aborts. */
   watch(changed: () => void, stop: StopSignal): void;
+}
+
+/** Finds terms in a long page's text outside of the page, which is spared the work. */
+export interface Matcher {
+  /** Begins with one text after another, to be matched with the dictionary of that revision. */
+  begin(revision: string): Matching;
+}
+
+export interface Matching {
+  /** Hands over some texts: best so many that a few ten thousand units go at once. */
+  add(texts: readonly string[]): void;
+  /**
+   * The matches of each text so far, as `scan` gives them; undefined where nobody answers in time, or that revision is
+   * gone: the page then finds them itself. Nothing is to be added after that.
+   */
+  end(): Promise<readonly Matches[] | undefined>;
+  /** Gives up what was begun; does nothing once it has ended. */
+  stop(): void;
 }
 
 /** Reads and writes the reader's settings; every open tab hears of a change. */

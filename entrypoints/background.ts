@@ -1,4 +1,5 @@
 import { defineBackground } from "wxt/utils/define-background";
+import { matchForPages } from "../platform/matcher.ts";
 import { openWhatIsAsked } from "../platform/open-page.ts";
 import { obeyCommands } from "./background/commands.ts";
 import { keepLedger } from "./background/ledger.ts";
@@ -9,6 +10,7 @@ import { bringTabsToLife } from "./background/tabs.ts";
 
 export default defineBackground(() => {
   keepPacksPublished();
+  matchForPages();
   void bringTabsToLife();
   keepLookup();
   keepLedger();

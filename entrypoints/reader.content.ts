@@ -6,6 +6,7 @@ import { startReader } from "../page/reader.ts";
 import { selection } from "../page/selection.ts";
 import { watchStanding } from "../page/standing.ts";
 import { closedRootOf } from "../platform/closed-root.ts";
+import { matcher } from "../platform/matcher.ts";
 import { openNote } from "../platform/open-page.ts";
 import { termSource } from "../platform/pack-store.ts";
 import { answer } from "../platform/page-messages.ts";
@@ -27,7 +28,12 @@ export default defineContentScript({
     const life = beginLife(() => !!browser.runtime?.id);
     if (!life) return;
     const ports = { terms: termSource, settings: settingsStore, progress: progressStore };
-    const marks = startReader({ ...ports, closedRootOf, life });
+    const marks = startReader({
+      ...ports,
+      closedRootOf,
+      life,
+      matcher: progressStore.keeps ? matcher : undefined,
+    });
     const study = recordStudy(marks, life.signal);
     const cards = startCards({ ...ports, marks, openNote, summoned: study.live }, life);
     answer("page.terms", () => ({ revision: marks.revision, terms: marks.counts() }), life.signal);

@@ -1,7 +1,7 @@
 /** Reads the page with the current snapshot and keeps its highlights true to page, snapshot and settings. */
 import { type Dictionary, lookup } from "../core/match/dictionary.ts";
 import type { Snapshot, TermName } from "../core/pack/snapshot.ts";
-import type { ProgressStore, SettingsStore, TermSource } from "../core/ports.ts";
+import type { Matcher, ProgressStore, SettingsStore, TermSource } from "../core/ports.ts";
 import { readSettings, type Settings } from "../core/settings.ts";
 import { hiddenTerms } from "./choose.ts";
 import type { Life } from "./lifecycle.ts";
@@ -20,6 +20,8 @@ export interface ReaderParts {
   readonly settings: SettingsStore;
   readonly progress: Pick<ProgressStore, "known" | "watchKnown">;
   readonly closedRootOf: ClosedRootOf;
+  /** Who matches long pages; none where their text is to stay in the page. */
+  readonly matcher: Matcher | undefined;
   readonly life: Life;
 }
 
@@ -38,7 +40,7 @@ export function startReader(parts: ReaderParts): PageMarks {
 
 /** Follows settings, known terms and snapshots: a change of any of them is seen at once. */
 async function follow(parts: ReaderParts, marks: FoundMarks, painter: Painter): Promise<void> {
-  const { terms, progress, life, closedRootOf } = parts;
+  const { terms, progress, life, closedRootOf, matcher } = parts;
   let settings: Settings = readSettings(undefined);
   let known: readonly TermName[] = [];
   let reading: Reading | undefined;
@@ -58,7 +60,7 @@ async function follow(parts: ReaderParts, marks: FoundMarks, painter: Painter): 
     if (!life.alive() || left) return;
     end = new AbortController();
     const signal = AbortSignal.any([life.signal, end.signal]);
-    const read = { marks, painter, closedRootOf, snapshot: () => terms.snapshot(), showing };
+    const read = { marks, painter, closedRootOf, matcher, snapshot: () => terms.snapshot(), showing };
     reading = new Reading(read, signal);
   };
   const turn = () => isLeft(settings) !== left && begin();

@@ -2,6 +2,7 @@
 import { type Dictionary, isDictionary, openDictionary } from "../core/match/dictionary.ts";
 import { findTerms } from "../core/match/find.ts";
 import type { Snapshot } from "../core/pack/snapshot.ts";
+import type { Matcher } from "../core/ports.ts";
 import { hearChanges } from "./changes.ts";
 import type { FoundMarks, Showing } from "./marks-found.ts";
 import { firstElementOf, nameOf, shadowOf } from "./native.ts";
@@ -15,6 +16,7 @@ export interface ReadingParts {
   readonly marks: FoundMarks;
   readonly painter: Painter;
   readonly closedRootOf: ClosedRootOf;
+  readonly matcher: Matcher | undefined;
   /** Loads the snapshot, once Chinese text is met; undefined when there is none. */
   snapshot(): Promise<Snapshot | undefined>;
   /** What is to be shown now of a snapshot's terms. */
@@ -37,7 +39,7 @@ export class Reading {
     this.#parts = parts;
     this.#signal = signal;
     this.choose = pace(() => this.#show(), signal);
-    this.#changes = hearChanges((changes) => this.#reread(changes), signal);
+    this.#changes = hearChanges((changes) => this.#reread(changes), signal, this.choose);
     parts.marks.busy = () => this.#changes.busy();
     this.#take(document);
     this.seekShadows(document);
@@ -58,8 +60,10 @@ export class Reading {
   }
 
   async #read(root: Document | ShadowRoot): Promise<void> {
-    if (!(await this.#open()) || this.#indexes.has(root) || !this.#dictionary) return;
-    const index = openIndex(root, this.#dictionary);
+    if (!(await this.#open()) || this.#indexes.has(root) || !this.#snapshot || !this.#dictionary) return;
+    const { revision } = this.#snapshot;
+    const { matcher } = this.#parts;
+    const index = openIndex(root, this.#dictionary, matcher && (() => matcher.begin(revision)));
     this.#indexes.set(root, index);
     this.#parts.painter.adopt(root);
     await index.read(this.#signal, () => this.#show());

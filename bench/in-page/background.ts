@@ -1,6 +1,6 @@
 /** The measuring extension's background: keeps dictionaries where content scripts fetch them, and matches for those that ask. */
 import { type Dictionary, openDictionary } from "../../core/match/dictionary.ts";
-import { scan } from "../../core/match/scan.ts";
+import { matchForPages } from "../../platform/matcher.ts";
 
 const opened = new Map<number, Dictionary>();
 
@@ -14,11 +14,10 @@ async function keep(): Promise<void> {
   await chrome.storage.local.set({ ready: true });
 }
 
-/** Answers texts with their matches, and the number of terms with a dictionary of so many. */
-chrome.runtime.onMessage.addListener((asked: { terms: string; texts?: string[] }, _, answer) => {
-  const dictionary = opened.get(Number(asked.terms));
-  if (asked.texts && dictionary) answer(asked.texts.map((text) => [...scan(dictionary, text)]));
-  else chrome.storage.local.get(asked.terms).then((stored) => answer(stored[asked.terms]));
+/** Answers the number of terms with a dictionary of so many. */
+chrome.runtime.onMessage.addListener((asked: { terms: string }, _, answer) => {
+  chrome.storage.local.get(asked.terms).then((stored) => answer(stored[asked.terms]));
   return true;
 });
+matchForPages(async (terms) => opened.get(Number(terms)));
 void keep();

@@ -1,4 +1,5 @@
 /** The measuring content script: does the job that the page's address names, cold at first and then again warm. */
+import { matcher } from "../../platform/matcher.ts";
 import { mark } from "./clock.ts";
 import { COMPETITORS } from "./competitors.ts";
 import { read, walk } from "./floors.ts";
@@ -26,9 +27,10 @@ function marked(work: () => number): Job {
 async function jobOf(name: string, terms: string): Promise<Job> {
   if (name === "walk") return marked(walk);
   if (name === "read") return marked(read);
-  if (name === "view" || name === "all") {
+  const [, kind, alone] = /^(view|all)( alone)?$/.exec(name) ?? [];
+  if (kind) {
     const bytes = new Uint8Array(await fetched(`${terms}.dictionary`));
-    return (run) => readPage(bytes, name === "all", run);
+    return (run) => readPage(bytes, kind === "all", alone ? undefined : () => matcher.begin(terms), run);
   }
   if (name === "parts") {
     const bytes = new Uint8Array(await fetched(`${terms}.dictionary`));

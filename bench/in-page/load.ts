@@ -1,11 +1,5 @@
-/**
- * Ways for a content script to get a compiled dictionary, or to do without. Each takes the time of its own thread; what
- * it waits meanwhile shows by the clock.
- */
+/** Ways for a content script to get a compiled dictionary. Each takes the time of its own thread; what it waits meanwhile shows by the clock. */
 import { openDictionary } from "../../core/match/dictionary.ts";
-import { MATCH_INTS } from "../../core/match/scan.ts";
-import { Pieces } from "../../page/read/pieces.ts";
-import { textOf } from "../../page/read/text.ts";
 import { mark } from "./clock.ts";
 
 type Loader = (terms: string, run: number) => Promise<number>;
@@ -48,20 +42,6 @@ const message: Loader = async (terms, run) => {
   return bytes;
 };
 
-/** Without a dictionary: the page's text goes to the background, which sends back what it found. */
-const ask: Loader = async (terms, run) => {
-  mark("begin", run);
-  const pieces = new Pieces(document);
-  const texts = pieces.list.map((_, place) => textOf(pieces.stretch(place)));
-  const asked = chrome.runtime.sendMessage({ terms, texts }) as Promise<number[][]>;
-  mark("end", run);
-  const found = await asked;
-  mark("begin", run);
-  const count = found.reduce((sum, { length }) => sum + length / MATCH_INTS, 0);
-  mark("end", run);
-  return count;
-};
-
 /** Opens it and gives how many bytes it has. */
 function open(bytes: Uint8Array): number {
   openDictionary(bytes);
@@ -76,5 +56,4 @@ export const LOADERS = {
   "load: storage": storage,
   "load: address": address,
   "load: message": message,
-  "ask the background": ask,
 } as const;

@@ -4,8 +4,9 @@ import { isBlock } from "./names.ts";
 
 /** Elements a piece holds, more or less. */
 export const ELEMENTS = 96;
-/** After so many cuts the next pieces hold twice as many elements: a long page has hundreds of pieces, not thousands. */
-const GROW = 256;
+/** After so many cuts the next pieces hold twice as many elements, up to the most: each piece costs something by itself. */
+const GROW = 16;
+const MOST = 384;
 
 /**
  * The blocks at which to cut a tree, in order, none of them at its very start. Touches few of the elements, and looks
@@ -20,7 +21,7 @@ export function* cutsWithin(tree: Document | ShadowRoot | Element): Generator<El
     const cut = firstBlock(all, i, step);
     if (!cut) continue;
     yield cut;
-    if (++cuts % GROW === 0) step *= 2;
+    if (++cuts % GROW === 0) step = Math.min(2 * step, MOST);
   }
 }
 

@@ -1,11 +1,13 @@
 /** What was found in one tree, a document or an open shadow root. */
 import { type Dictionary, isEntry } from "../../core/match/dictionary.ts";
-import { MATCH_INTS, scan } from "../../core/match/scan.ts";
+import { MATCH_INTS, type Matches, scan } from "../../core/match/scan.ts";
+import type { Matching } from "../../core/ports.ts";
 import { holdsAny } from "../native.ts";
 import type { Changed } from "./changed.ts";
 import type { Found } from "./found.ts";
 import { locate } from "./locate.ts";
 import { Nearby } from "./nearby.ts";
+import { isUnread, offload } from "./offload.ts";
 import type { Piece } from "./piece-list.ts";
 import { Pieces } from "./pieces.ts";
 import { inSlices, type Told } from "./slices.ts";
@@ -41,13 +43,22 @@ export interface PageIndex {
 /** So few pieces are read in any order: to ask which of them are in view would take longer. */
 const FEW = 4;
 /** The same where the middle of the view is shown already: so many are read within the blink of an eye. */
-const MANY = 256;
+const MANY = 80;
+/** From so many unread pieces on it is worth to have them matched elsewhere. */
+const MUCH = 24;
 /** Ids are a piece's number and, below, a match's place in it. */
 const IDS = 2 ** 20;
 
-/** Cuts a tree into pieces; nothing is read yet. */
-export function openIndex(root: Document | ShadowRoot, dictionary: Dictionary): PageIndex {
-  return new TreeIndex(root, dictionary);
+/**
+ * Cuts a tree into pieces; nothing is read yet.
+ * @param begin begins to match what is long elsewhere, with the same dictionary; without it all is matched here
+ */
+export function openIndex(
+  root: Document | ShadowRoot,
+  dictionary: Dictionary,
+  begin?: () => Matching,
+): PageIndex {
+  return new TreeIndex(root, dictionary, begin);
 }
 
 class TreeIndex implements PageIndex {
@@ -55,11 +66,14 @@ class TreeIndex implements PageIndex {
   readonly #dictionary: Dictionary;
   readonly #pieces: Pieces;
   readonly #nearby: Nearby;
+  /** Undefined as well once nobody answered. */
+  #begin: (() => Matching) | undefined;
   #numbers = 0;
 
-  constructor(root: Document | ShadowRoot, dictionary: Dictionary) {
+  constructor(root: Document | ShadowRoot, dictionary: Dictionary, begin: (() => Matching) | undefined) {
     this.#root = root;
     this.#dictionary = dictionary;
+    this.#begin = begin;
     this.#pieces = new Pieces(root);
     this.#nearby = new Nearby(this.#pieces);
   }
@@ -94,7 +108,7 @@ class TreeIndex implements PageIndex {
     this.#heedRuby();
     if (isLong) yield* this.#lookAround();
     let read = false;
-    const unread = this.#pieces.list.filter(({ number }) => number === 0).length;
+    const unread = this.#pieces.list.filter(isUnread).length;
     const few = unread <= FEW;
     if (unread > (begun ? MANY : FEW)) {
       for (const piece of this.#nearby.near(0)) {
@@ -105,6 +119,10 @@ class TreeIndex implements PageIndex {
       if (read) progress();
       yield;
       read = false;
+    }
+    if (this.#begin && unread >= MUCH) {
+      read = yield* offload(this.#pieces, this.#begin(), (piece, matches) => this.#take(piece, matches));
+      if (!read) this.#begin = undefined;
     }
     for (const piece of this.#pieces.list) {
       if (!this.#readPiece(piece)) continue;
@@ -134,22 +152,33 @@ class TreeIndex implements PageIndex {
     return inSlices(this.steps(progress), signal);
   }
 
-  /** Reads a piece; false when it is read already. */
+  /** Reads a piece; false when it is read already or about to be. */
   #readPiece(piece: Piece): boolean {
     // A piece that was dropped meanwhile is nowhere in the list and has no text.
-    const place = piece.number === 0 ? this.#pieces.list.indexOf(piece) : -1;
+    const place = isUnread(piece) ? this.#pieces.list.indexOf(piece) : -1;
     if (place < 0) return false;
-    piece.matches = scan(this.#dictionary, textOf(this.#pieces.stretch(place)));
-    piece.number = ++this.#numbers;
+    this.#take(piece, scan(this.#dictionary, textOf(this.#pieces.stretch(place))));
     return true;
+  }
+
+  #take(piece: Piece, matches: Matches): void {
+    piece.matches = matches;
+    piece.number = ++this.#numbers;
   }
 
   near(margin: number): Found[] {
     const near = this.#nearby.near(margin);
+    for (const piece of near) if (piece.asked) this.#readNow(piece);
     return this.#found(
       (piece) => near.has(piece),
       (one) => this.#isThere(one),
     );
+  }
+
+  /** Reads a piece that an answer is awaited for: what the reader is looking at does not wait. */
+  #readNow(piece: Piece): void {
+    piece.asked = undefined;
+    this.#readPiece(piece);
   }
 
   all(): Found[] {

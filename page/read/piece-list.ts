@@ -16,6 +16,8 @@ export interface Piece {
   found: readonly Found[] | undefined;
   /** Nodes put in since it was cut. */
   grown: number;
+  /** The question about its text, as it is, that was sent elsewhere and is not answered yet. */
+  asked: object | undefined;
 }
 
 /** Elements walked back over to find a node's piece, before the order of nodes is asked for. */
@@ -38,7 +40,16 @@ export class PieceList {
   insert(place: number, cuts: readonly (Element | null)[]): void {
     const made = cuts
       .filter((from) => !this.#byCut.has(from))
-      .map((from): Piece => ({ from, number: 0, matches: NO_MATCHES, grown: 0, found: undefined }));
+      .map(
+        (from): Piece => ({
+          from,
+          number: 0,
+          matches: NO_MATCHES,
+          grown: 0,
+          found: undefined,
+          asked: undefined,
+        }),
+      );
     for (const piece of made) this.#byCut.set(piece.from, piece);
     if (made.length > 0) this.list.splice(place, 0, ...made);
   }
@@ -127,6 +138,7 @@ export function unread(piece: Piece): void {
   piece.number = 0;
   piece.matches = NO_MATCHES;
   piece.found = undefined;
+  piece.asked = undefined;
 }
 
 function isWithin(node: Node, around: ReadonlySet<Node>): boolean {

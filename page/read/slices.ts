@@ -8,13 +8,17 @@ const SLICE = 4;
  */
 const EARLY = { slice: 1, rest: 16 };
 
-/** What a step may tell: the next one is long and is to have a slice to itself, so that no slice grows much longer than it. */
-export type Told = "long next" | undefined;
+/**
+ * What a step may tell: the next one is long and is to have a slice to itself, so that no slice grows much longer than
+ * it; or what is to be waited for before it.
+ */
+export type Told = "long next" | Promise<unknown> | undefined;
 
-/** Gives the page its turn for so many milliseconds at least. */
-export function rest(milliseconds: number): Promise<void> {
-  return new Promise((resume) => setTimeout(resume, milliseconds));
-}
+/** Between two slices the page has its turn: for so many milliseconds at least, or until something is there. */
+export type Pause = (until: number | Promise<unknown>) => Promise<unknown>;
+
+export const rest: Pause = async (until) =>
+  typeof until === "number" ? new Promise((resume) => setTimeout(resume, until)) : until;
 
 /**
  * Takes all steps of a piece of work, each short, with rests between slices. Resolves with whether it came to the end:
@@ -23,7 +27,7 @@ export function rest(milliseconds: number): Promise<void> {
 export async function inSlices(
   steps: Iterator<Told, void>,
   signal: AbortSignal,
-  pause: (milliseconds: number) => Promise<void> = rest,
+  pause: Pause = rest,
 ): Promise<boolean> {
   for (let slice = 0; !signal.aborted; slice++) {
     const early = slice === 0;
@@ -32,8 +36,9 @@ export async function inSlices(
     do {
       step = steps.next();
       if (step.done) return true;
-    } while (step.value !== "long next" && performance.now() < end);
-    await pause(early ? EARLY.rest : 0);
+    } while (step.value === undefined && performance.now() < end);
+    await pause(step.value instanceof Promise ? step.value : early ? EARLY.rest : 0);
   }
+  steps.return?.();
   return false;
 }

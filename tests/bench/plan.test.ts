@@ -8,13 +8,13 @@ describe("a part of the plan", () => {
     expect(partOf(FULL, [])).toBe(FULL);
   });
   it("holds what bears all of the words, and the floor of its page", () => {
-    expect(named(["b 80 view"]).map(({ page, terms, job }) => `${page} ${terms} ${job}`)).toEqual([
+    expect(named(["b 80 all"]).map(({ page, terms, job }) => `${page} ${terms} ${job}`)).toEqual([
       "b 0 read",
-      "b 80 view",
+      "b 80 all",
     ]);
   });
   it("does not take a number for another that begins with it", () => {
-    expect(named(["c 1000"]).map(({ terms }) => terms)).toEqual([0, 1000, 1000]);
+    expect(named(["c 1000"]).map(({ terms }) => terms)).toEqual([0, 1000, 1000, 1000]);
   });
   test.each([
     ["costs", [0, 10_000, 100_000], []],

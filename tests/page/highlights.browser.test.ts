@@ -40,6 +40,31 @@ const PAGE_FORMS: readonly (readonly [string, (name: string) => string, (name: s
   ["with a comment within", (name) => [...name].join("<!-- -->"), (name) => name],
 ];
 
+/** A page so long that its text is sent to the background. */
+const PARAGRAPHS = 8000;
+const LONG = "<p>落实三会一课制度。</p>".repeat(PARAGRAPHS);
+
+/** Answers pages, in the place of the background, that nothing is to be found. */
+function answerNothing(): void {
+  type Port = {
+    name: string;
+    onMessage: { addListener(heard: (message: { texts: string[]; last: boolean }) => void): void };
+    postMessage(message: unknown): void;
+  };
+  const { chrome } = globalThis as unknown as {
+    chrome: { runtime: { onConnect: { addListener(heard: (port: Port) => void): void } } };
+  };
+  chrome.runtime.onConnect.addListener((port) => {
+    const answer: Int32Array[] = [];
+    port.onMessage.addListener(({ texts, last }) => {
+      answer.push(new Int32Array(texts.length));
+      if (!last) return;
+      port.postMessage(answer);
+      Object.assign(globalThis, { answered: true });
+    });
+  });
+}
+
 describe.each(BROWSERS)("highlights in %s", (name) => {
   let session: Session;
   let server: PageServer;
@@ -182,16 +207,43 @@ describe.each(BROWSERS)("highlights in %s", (name) => {
     await page.close();
   });
 
-  it("lights a page while the background hangs", async () => {
+  it("lights a page while the background hangs, and a long one to its end", async () => {
     let hangs = true;
     const over = session.hangBackground(10_000).then(() => {
       hangs = false;
     });
     const page = await open("/hung", "<p>坚持四个意识。</p>");
     await litIn(page, ["四个意识"]);
-    expect(hangs).toBe(true);
     await page.close();
+    const long = await open("/hung-long", `${LONG}<p>坚持四个意识。</p>`);
+    await until("its end to be lit", async () => {
+      await long.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+      return (await highlights(long)).includes("四个意识");
+    });
+    expect(hangs).toBe(true);
+    await long.close();
     await over;
+  });
+
+  it("takes what is to be found on a long page from the background", async () => {
+    // Another page of the extension hears what is asked as well. It is awake and so the first to answer: that there is nothing.
+    const answering = await session.extensionPage("seal.svg", "behind");
+    await answering.evaluate(answerNothing);
+    await session.stopBackground();
+    const page = await open("/elsewhere", LONG);
+    await until("an answer", () => answering.evaluate("globalThis.answered"));
+    const found = async () => (await terms(extension, page)).map(({ count }) => count);
+    await page.evaluate(() => document.body.append("坚持四个意识。"));
+    const counts = await until("the page's end to be read", async () => {
+      const now = await found();
+      return now.length === 2 && now;
+    });
+    // What was in view is found without asking.
+    expect(counts[0]).toBeGreaterThan(0);
+    expect(counts[0]).toBeLessThan(PARAGRAPHS / 10);
+    expect(counts[1]).toBe(1);
+    await answering.close();
+    await page.close();
   });
 
   it("lights a page while the background is stopped", async () => {

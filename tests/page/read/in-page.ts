@@ -1,6 +1,8 @@
 /** What the tests of reading run within a page. */
 import { compileDictionary } from "../../../core/match/compile.ts";
 import { openDictionary, SILENT } from "../../../core/match/dictionary.ts";
+import { type Matches, NO_MATCHES, scan } from "../../../core/match/scan.ts";
+import type { Matching } from "../../../core/ports.ts";
 import { gather, nothingChanged, openIndex, type PageIndex } from "../../../page/read/index.ts";
 
 export { openIndex };
@@ -62,16 +64,71 @@ async function freshTexts(): Promise<string[]> {
   return texts(fresh);
 }
 
-/** Takes some steps of reading HTML, makes a change and reads on: the matches then, and those of the same page read anew. */
-export async function during(html: string, count: number, change: () => void) {
+/** Matches texts as somebody elsewhere does, and answers at once. */
+function quick(): Matching {
+  const matches: Matches[] = [];
+  return {
+    add: (texts) => void matches.push(...texts.map((text) => scan(DICTIONARY, text))),
+    end: async () => matches,
+    stop: () => {},
+  };
+}
+
+/**
+ * Takes some steps of reading HTML, makes a change and reads on, here or elsewhere: the matches then, and those of the
+ * same page read anew.
+ */
+export async function during(html: string, count: number, change: () => void, where?: "elsewhere") {
   document.body.innerHTML = html;
-  const index = openIndex(document, DICTIONARY);
+  const index = openIndex(document, DICTIONARY, where && quick);
   const steps = index.steps(() => {});
-  for (let step = 0; step < count; step++) steps.next();
+  for (let step = 0; step < count; step++) await steps.next().value;
   index.note(changedBy(change));
-  while (!steps.next().done);
+  for (let step = steps.next(); !step.done; step = steps.next()) await step.value;
   await index.read(NEVER, () => {});
   return { found: texts(index), fresh: await freshTexts() };
+}
+
+/** What somebody elsewhere answers: the texts' matches, that there are none, or nothing. */
+const ANSWERS: Record<string, (texts: readonly string[]) => readonly Matches[] | undefined> = {
+  matches: (texts) => texts.map((text) => scan(DICTIONARY, text)),
+  none: (texts) => texts.map(() => NO_MATCHES),
+  nothing: () => undefined,
+};
+
+/**
+ * Reads HTML whose matching is left to somebody elsewhere, and does something while the answer is awaited. Gives the
+ * matches in the end, those of the same page read anew here, how much text was handed over, at how many times at the
+ * least, and how many matches were near the end of the page meanwhile.
+ */
+export async function elsewhere(html: string, answer: string, act: () => void = () => {}) {
+  document.body.innerHTML = html;
+  scrollTo(0, 0);
+  const handed: string[] = [];
+  const asked = Promise.withResolvers<void>();
+  const answered = Promise.withResolvers<readonly Matches[] | undefined>();
+  let [most, stops] = [0, 0];
+  const matching = {
+    add(texts: readonly string[]) {
+      handed.push(...texts);
+      most = Math.max(most, texts.join("").length);
+    },
+    end() {
+      asked.resolve();
+      return answered.promise;
+    },
+    stop: () => stops++,
+  };
+  const index = openIndex(document, DICTIONARY, () => matching);
+  const reading = index.read(NEVER, () => {});
+  await asked.promise;
+  const changed = changedBy(act);
+  index.note(changed);
+  const near = index.near(0).length;
+  answered.resolve(ANSWERS[answer]?.(handed));
+  await reading;
+  await index.read(NEVER, () => {});
+  return { found: texts(index), fresh: await freshTexts(), units: handed.join("").length, most, near, stops };
 }
 
 /** Reads HTML, makes a change and reads what changed: the matches then, and those of the same page read anew. */

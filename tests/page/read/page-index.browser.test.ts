@@ -176,6 +176,79 @@ describe.each(BROWSERS)("in %s", (name) => {
     });
   });
 
+  describe("a long page that is matched elsewhere", () => {
+    const HTML = LONG.repeat(8);
+    const elsewhere = (answer: string, act: () => void = () => {}, html = HTML) =>
+      page.evaluate(`reading.elsewhere(${JSON.stringify(html)}, "${answer}", ${act})`) as ReturnType<
+        InPage["elsewhere"]
+      >;
+
+    it("is handed over but for what is in view, little at a time, and found whole", async () => {
+      const { found, fresh, units, most, stops } = await elsewhere("matches");
+      expect(found).toEqual(fresh);
+      expect(units).toBeGreaterThan(50_000);
+      expect(most).toBeLessThan(2 ** 15);
+      expect(stops).toBe(1);
+    });
+    it("is found as the answer says", async () => {
+      const { found, fresh } = await elsewhere("none");
+      expect(found.length).toBeGreaterThan(0);
+      expect(found.length).toBeLessThan(fresh.length / 10);
+    });
+    it("is found whole where nobody answers", async () => {
+      const { found, fresh } = await elsewhere("nothing");
+      expect(found).toEqual(fresh);
+    });
+    it("is read at once where the reader looks meanwhile", async () => {
+      const { found, fresh, near } = await elsewhere("matches", () =>
+        scrollTo(0, document.body.scrollHeight),
+      );
+      expect(near).toBeGreaterThan(0);
+      expect(found).toEqual(fresh);
+    });
+    test.each([
+      ["is changed", () => document.body.children[5000]?.replaceChildren("四个意识，组织力")],
+      [
+        "gains blocks",
+        () => document.body.children[4000]?.before(...document.body.cloneNode(true).childNodes),
+      ],
+      ["loses blocks", () => document.body.replaceChildren(...[...document.body.children].slice(0, 3000))],
+      ["is turned around", () => document.body.prepend(...[...document.body.children].reverse())],
+    ])("%s meanwhile", async (_, change) => {
+      const { found, fresh } = await elsewhere("matches", change);
+      expect(fresh.length).toBeGreaterThan(900);
+      expect(found).toEqual(fresh);
+    });
+    it("changes while it is handed over, at whatever moment", async () => {
+      const different = (await page.evaluate(`(async () => {
+        const html = ${JSON.stringify(HTML)}.replaceAll("。", "，如此等等，一直写到这一段写完为止。");
+        const change = () => {
+          for (let n = 0; n < 8000; n += 50) document.body.children[n].replaceChildren("改过了，四个意识");
+        };
+        const moments = [];
+        for (let moment = 40; moment < 70; moment += 2) {
+          const { found, fresh } = await reading.during(html, moment, change, "elsewhere");
+          if (found.join() !== fresh.join()) moments.push(moment);
+        }
+        return moments;
+      })()`)) as number[];
+      expect(different).toEqual([]);
+    });
+    it("is not handed over where it is short", async () => {
+      const called = await page.evaluate(async (html) => {
+        document.body.innerHTML = html;
+        let called = false;
+        const index = reading.openIndex(document, reading.DICTIONARY, () => {
+          called = true;
+          throw new Error("nobody is here");
+        });
+        await index.read(reading.NEVER, () => {});
+        return called;
+      }, LONG);
+      expect(called).toBe(false);
+    });
+  });
+
   describe("a page that changes", () => {
     /** Makes a change and has it read, as an observer would; it must give what reading anew gives. */
     async function textsAfter(change: () => void, html = LONG): Promise<string[]> {

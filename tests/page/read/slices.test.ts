@@ -20,7 +20,9 @@ async function taken(
       yield told;
     }
   }
-  const ended = await inSlices(each(), signal, async (rest) => void row.push(rest > 0 ? ":" : "|"));
+  const ended = await inSlices(each(), signal, async (until) => {
+    row.push(until instanceof Promise ? `(${await until})` : until > 0 ? ":" : "|");
+  });
   return { row: row.join(" "), ended };
 }
 
@@ -35,6 +37,11 @@ it("gives a long step a slice to itself", async () => {
   expect(row).toBe("1 : 1 1 | 5 | 1 1");
 });
 
+it("waits for what a step waits for", async () => {
+  const { row } = await taken([[1], [1, Promise.resolve("an answer")], [1], [1]]);
+  expect(row).toBe("1 : 1 (an answer) 1 1");
+});
+
 it("stops between two slices once its signal aborts", async () => {
   const stop = new AbortController();
   function* steps(): Generator<readonly [number]> {
@@ -44,4 +51,19 @@ it("stops between two slices once its signal aborts", async () => {
     yield [1];
   }
   expect(await taken(steps(), stop.signal)).toEqual({ row: "1 : 4 |", ended: false });
+});
+
+it("lets the work tidy up when it is stopped", async () => {
+  const stop = new AbortController();
+  let tidied = false;
+  function* work(): Generator<Told, void> {
+    try {
+      stop.abort();
+      yield Promise.resolve();
+    } finally {
+      tidied = true;
+    }
+  }
+  expect(await inSlices(work(), stop.signal)).toBe(false);
+  expect(tidied).toBe(true);
 });

@@ -1,0 +1,97 @@
+// First of all: what follows looks for the browser as it loads.
+import "./fake-browser.ts";
+
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { compileDictionary } from "../../core/match/compile.ts";
+import { openDictionary } from "../../core/match/dictionary.ts";
+import { scan } from "../../core/match/scan.ts";
+import { matcher, matchForPages } from "../../platform/matcher.ts";
+import { publish } from "../../platform/pack-store.ts";
+import { stored } from "./fake-browser.ts";
+import { ports } from "./fake-ports.ts";
+
+const TEXTS = ["坚持党组", "没有", "四个意识和党组"];
+const snapshot = (revision: string, names: readonly string[]) => ({
+  revision,
+  terms: names.length,
+  dictionary: compileDictionary(names.map((text, term) => ({ text, term }))),
+  kinds: new Uint8Array(names.length),
+});
+const FIRST = snapshot("first", ["党组"]);
+const SECOND = snapshot("second", ["党组", "四个意识"]);
+
+beforeEach(async () => {
+  stored.clear();
+  ports.clear();
+  await publish(FIRST, []);
+});
+afterEach(() => vi.useRealTimers());
+
+const matchesWith = ({ dictionary }: typeof FIRST) =>
+  TEXTS.map((text) => scan(openDictionary(dictionary), text));
+
+async function asked(revision: string) {
+  const matching = matcher.begin(revision);
+  matching.add(TEXTS.slice(0, 2));
+  matching.add(TEXTS.slice(2));
+  return matching.end();
+}
+
+it("gives the matches that the background found, text by text", async () => {
+  matchForPages();
+  expect(await asked("first")).toEqual(matchesWith(FIRST));
+  expect(ports.open).toBe(0);
+});
+
+it("follows what is published, and answers for nothing else", async () => {
+  matchForPages();
+  expect(await asked("first")).toEqual(matchesWith(FIRST));
+  await publish(SECOND, []);
+  expect(await asked("second")).toEqual(matchesWith(SECOND));
+  expect(await asked("first")).toBeUndefined();
+  expect(ports.open).toBe(0);
+});
+
+it("does not wait for long", async () => {
+  ports.hang();
+  vi.useFakeTimers();
+  const answer = asked("first");
+  await vi.runAllTimersAsync();
+  expect(await answer).toBeUndefined();
+  expect(ports.open).toBe(0);
+});
+
+it("gives up when the background goes", async () => {
+  ports.hang();
+  const answer = asked("first");
+  ports.drop();
+  expect(await answer).toBeUndefined();
+});
+
+it("takes nothing that is no answer to its texts", async () => {
+  for (const wrong of ["党组", null, [new Int32Array(1)], [[0], [0], [0]]]) {
+    ports.answerWith(wrong);
+    expect(await asked("first")).toBeUndefined();
+  }
+});
+
+it("gives up on what cannot be sent", async () => {
+  const matching = matcher.begin("first");
+  matching.add(TEXTS.slice(0, 2));
+  ports.drop("unheard");
+  matching.add(TEXTS.slice(2));
+  expect(await matching.end()).toBeUndefined();
+});
+
+it("is refused by nobody in an orphan", async () => {
+  ports.orphan();
+  expect(await asked("first")).toBeUndefined();
+});
+
+it("leaves no port open when it is stopped", async () => {
+  ports.hang();
+  const matching = matcher.begin("first");
+  matching.add(TEXTS);
+  matching.stop();
+  expect(ports.open).toBe(0);
+});
