@@ -49,6 +49,31 @@ describe("the view", () => {
     expect(paint).toHaveBeenCalledTimes(2);
   });
 
+  it("is painted sooner while what fills it is scrolled than while a small part is", async () => {
+    const { paint } = watched();
+    let spent = 0;
+    vi.spyOn(performance, "now").mockImplementation(() => Date.now() + spent);
+    paint.mockImplementation(() => {
+      spent += 20;
+    });
+    const large = document.body.appendChild(document.createElement("div"));
+    const small = document.body.appendChild(document.createElement("div"));
+    vi.spyOn(Element.prototype, "getBoundingClientRect").mockImplementation(function (this: Element) {
+      return this === large ? new DOMRect(0, 0, 500, 500) : new DOMRect(0, 0, 500, 50);
+    });
+    const paints = async (scrolled: Element) => {
+      paint.mockClear();
+      for (let time = 0; time < 40; time++) {
+        scrolled.dispatchEvent(new Event("scroll"));
+        await vi.advanceTimersByTimeAsync(50);
+      }
+      return paint.mock.calls.length;
+    };
+    expect(await paints(small)).toBeLessThanOrEqual(2);
+    expect(await paints(large)).toBeGreaterThanOrEqual(4);
+    vi.restoreAllMocks();
+  });
+
   it("is let be once the life on the page has ended", async () => {
     const { paint, end } = watched();
     end.abort();
