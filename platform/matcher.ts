@@ -109,8 +109,9 @@ function fromPublished(): DictionaryOf {
   };
 }
 
+/** Undefined where it cannot be read as well: the next who asks has it read again. */
 async function openPublished(): Promise<{ revision: string; dictionary: Dictionary } | undefined> {
-  const snapshot = await termSource.snapshot();
+  const snapshot = await termSource.snapshot().catch(() => undefined);
   if (!snapshot || !isDictionary(snapshot.dictionary)) return undefined;
   return { revision: snapshot.revision, dictionary: openDictionary(snapshot.dictionary) };
 }

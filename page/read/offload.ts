@@ -1,7 +1,7 @@
 /** Having pieces matched outside of the page. */
 import type { Matches } from "../../core/match/scan.ts";
 import type { Matching } from "../../core/ports.ts";
-import type { Piece, PieceList } from "./piece-list.ts";
+import { isDue, type Piece, type PieceList } from "./piece-list.ts";
 import type { Told } from "./slices.ts";
 import { textOf } from "./text.ts";
 
@@ -50,7 +50,7 @@ function* together(pieces: PieceList, ask: (piece: Piece) => void): Generator<st
   let texts: string[] = [];
   let units = 0;
   for (const piece of pieces.list) {
-    if (!isUnread(piece)) continue;
+    if (!isDue(piece)) continue;
     const text = textOf(pieces.stretch(pieces.list.indexOf(piece)));
     // At once: before it is sent the page may have its turn, and change it.
     ask(piece);
@@ -62,9 +62,4 @@ function* together(pieces: PieceList, ask: (piece: Piece) => void): Generator<st
     units += text.length;
   }
   if (texts.length > 0) yield texts;
-}
-
-/** Whether a piece is not read and nobody was asked to. */
-export function isUnread({ number, asked }: Piece): boolean {
-  return number === 0 && !asked;
 }

@@ -7,8 +7,8 @@ import type { Changed } from "./changed.ts";
 import type { Found } from "./found.ts";
 import { locate } from "./locate.ts";
 import { Nearby } from "./nearby.ts";
-import { isUnread, offload } from "./offload.ts";
-import type { Piece } from "./piece-list.ts";
+import { offload } from "./offload.ts";
+import { isDue, type Piece } from "./piece-list.ts";
 import { Pieces } from "./pieces.ts";
 import { inSlices, type Told } from "./slices.ts";
 import { textOf } from "./text.ts";
@@ -108,7 +108,7 @@ class TreeIndex implements PageIndex {
     this.#heedRuby();
     if (isLong) yield* this.#lookAround();
     let read = false;
-    const unread = this.#pieces.list.filter(isUnread).length;
+    const unread = this.#pieces.list.filter(isDue).length;
     const few = unread <= FEW;
     if (unread > (begun ? MANY : FEW)) {
       for (const piece of this.#nearby.near(0)) {
@@ -155,7 +155,7 @@ class TreeIndex implements PageIndex {
   /** Reads a piece; false when it is read already or about to be. */
   #readPiece(piece: Piece): boolean {
     // A piece that was dropped meanwhile is nowhere in the list and has no text.
-    const place = isUnread(piece) ? this.#pieces.list.indexOf(piece) : -1;
+    const place = isDue(piece) ? this.#pieces.list.indexOf(piece) : -1;
     if (place < 0) return false;
     this.#take(piece, scan(this.#dictionary, textOf(this.#pieces.stretch(place))));
     return true;

@@ -133,6 +133,11 @@ export class PieceList {
   }
 }
 
+/** Whether a piece is to be read here: it is not read, and nobody was asked to. */
+export function isDue({ number, asked }: Piece): boolean {
+  return number === 0 && !asked;
+}
+
 /** Marks a piece as not read. */
 export function unread(piece: Piece): void {
   piece.number = 0;

@@ -6,7 +6,7 @@ import { compileDictionary } from "../../core/match/compile.ts";
 import { openDictionary } from "../../core/match/dictionary.ts";
 import { scan } from "../../core/match/scan.ts";
 import { matcher, matchForPages } from "../../platform/matcher.ts";
-import { publish } from "../../platform/pack-store.ts";
+import { publish, termSource } from "../../platform/pack-store.ts";
 import { stored } from "./fake-browser.ts";
 import { ports } from "./fake-ports.ts";
 
@@ -50,6 +50,14 @@ it("follows what is published, and answers for nothing else", async () => {
   expect(await asked("second")).toEqual(matchesWith(SECOND));
   expect(await asked("first")).toBeUndefined();
   expect(ports.open).toBe(0);
+});
+
+it("answers again after the storage could not be read", async () => {
+  matchForPages();
+  const read = vi.spyOn(termSource, "snapshot").mockRejectedValue(new Error("the disk is away"));
+  expect(await asked("first")).toBeUndefined();
+  read.mockRestore();
+  expect(await asked("first")).toEqual(matchesWith(FIRST));
 });
 
 it("does not wait for long", async () => {
