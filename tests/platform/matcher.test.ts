@@ -37,6 +37,16 @@ async function asked(revision: string) {
   return matching.end();
 }
 
+/** What is there before its time is up, with timers faked; else "nothing yet". */
+async function atOnce<T>(answer: Promise<T>): Promise<T | "nothing yet"> {
+  const soon = Promise.race([
+    answer,
+    new Promise<"nothing yet">((resolve) => setTimeout(resolve, 500, "nothing yet")),
+  ]);
+  await vi.advanceTimersByTimeAsync(600);
+  return soon;
+}
+
 it("gives the matches that the background found, text by text", async () => {
   matchForPages();
   expect(await asked("first")).toEqual(matchesWith(FIRST));
@@ -69,26 +79,28 @@ it("does not wait for long", async () => {
   expect(ports.open).toBe(0);
 });
 
-it("gives up when the background goes", async () => {
+it("gives up at once when the background goes", async () => {
   ports.hang();
-  const answer = asked("first");
+  vi.useFakeTimers();
+  const answer = atOnce(asked("first"));
   ports.drop();
   expect(await answer).toBeUndefined();
 });
 
 it("takes nothing that is no answer to its texts", async () => {
-  for (const wrong of ["党组", null, [new Int32Array(1)], [[0], [0], [0]]]) {
+  for (const wrong of ["党组", null, [new Int32Array(1)], [new Int32Array(2)], [[0], [0], [0]]]) {
     ports.answerWith(wrong);
     expect(await asked("first")).toBeUndefined();
   }
 });
 
-it("gives up on what cannot be sent", async () => {
+it("gives up at once on what cannot be sent", async () => {
+  vi.useFakeTimers();
   const matching = matcher.begin("first");
   matching.add(TEXTS.slice(0, 2));
   ports.drop("unheard");
   matching.add(TEXTS.slice(2));
-  expect(await matching.end()).toBeUndefined();
+  expect(await atOnce(matching.end())).toBeUndefined();
 });
 
 it("is refused by nobody in an orphan", async () => {
