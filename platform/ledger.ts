@@ -188,5 +188,5 @@ export class Ledger {
 
 /** The time zone the browser is in, by its IANA name. */
 export function zone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return Temporal.Now.timeZoneId();
 }
