@@ -1,4 +1,5 @@
 import { defineConfig } from "wxt";
+import { highlightSheet } from "./scripts/highlight-sheet.ts";
 import { builtPack, packIds, packPath } from "./scripts/pack.ts";
 import { watchContent } from "./scripts/watch-content.ts";
 
@@ -38,7 +39,10 @@ export default defineConfig({
         files.push({ relativeDest: packPath(id), contents: JSON.stringify(builtPack(id)) });
     },
   },
-  vite: () => ({ oxc: { jsx: { runtime: "automatic", importSource: "preact" } } }),
+  vite: ({ browser }) => ({
+    plugins: [highlightSheet(browser)],
+    oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  }),
   manifest: {
     name: "__MSG_name__",
     description: "__MSG_description__",

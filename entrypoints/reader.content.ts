@@ -14,7 +14,7 @@ import { answerPanel } from "../platform/panel-port.ts";
 import { progressStore } from "../platform/progress.ts";
 import { settingsStore } from "../platform/settings.ts";
 import { recordStudy } from "./reader/study.ts";
-import "../page/presence.css";
+import "virtual:highlights.css";
 
 export default defineContentScript({
   matches: ["<all_urls>"],

@@ -1,6 +1,6 @@
 /** Puts highlights on the page through the CSS Custom Highlight API and takes them off again; the DOM stays as it is. */
 import { adoptSheets, allOf, sheetsOf } from "./native.ts";
-import { HIGHLIGHTS, type Ink, inkFor, type Look, sheetText, WHERE } from "./paint-style.ts";
+import { INKS, type Ink, inkFor, type Look, NAMES, nameOf, sheetText, WHERE } from "./paint-style.ts";
 import { setRange } from "./place.ts";
 import { rangeAtCaret, rangesAt } from "./point.ts";
 import type { Place } from "./read/index.ts";
@@ -28,10 +28,12 @@ export class Painter {
     active: new Highlight(),
   };
   readonly #sheet = new CSSStyleSheet();
+  readonly #firefox = CSS.supports("-moz-appearance", "none");
   readonly #roots = new Set<Document | ShadowRoot>();
   readonly #ids = new WeakMap<AbstractRange, number>();
   #painted = new Map<number, Painted>();
 
+  #look: Look = { highlightStyle: "wash", highlightColor: "" };
   #registered = false;
   #losses = 0;
   #wait = 0;
@@ -44,18 +46,31 @@ export class Painter {
 
   /** Draws in another style or colour from now on. */
   dress(look: Look): void {
-    const where = CSS.supports("-moz-appearance", "none") ? WHERE.firefox : WHERE.chromium;
-    this.#sheet.replaceSync(sheetText(look, where));
+    const { highlightStyle, highlightColor } = this.#look;
+    if (look.highlightStyle === highlightStyle && look.highlightColor === highlightColor) return;
+    const shows = this.#registered;
+    this.#unregister();
+    this.#look = look;
+    if (shows) this.#register();
   }
 
-  /** Takes a document or shadow root in: it needs the style sheet for highlights in it to be drawn. */
+  /** Takes a document or shadow root in: it may need a style sheet for highlights in it to be drawn. */
   adopt(root: Document | ShadowRoot): void {
     this.#roots.add(root);
     if (this.#registered) this.#dressRoot(root);
   }
 
+  /** Whether the extension's own sheet is not enough: it knows no colour of the reader's, and Firefox keeps it out of shadow roots. */
+  #wantsSheet(root: Document | ShadowRoot): boolean {
+    return this.#look.highlightColor !== "" || (this.#firefox && root instanceof ShadowRoot);
+  }
+
+  #isDressed(root: Document | ShadowRoot): boolean {
+    return !this.#wantsSheet(root) || sheetsOf(root).includes(this.#sheet);
+  }
+
   #dressRoot(root: Document | ShadowRoot): void {
-    if (sheetsOf(root).includes(this.#sheet)) return;
+    if (this.#isDressed(root)) return;
     adoptSheets(root, [...sheetsOf(root).filter((sheet) => !isBandus(sheet)), this.#sheet]);
   }
 
@@ -127,15 +142,16 @@ export class Painter {
 
   get #intact(): boolean {
     return (
-      INKS.every((ink) => CSS.highlights.get(HIGHLIGHTS[ink]) === this.#highlights[ink]) &&
-      [...this.#roots].every((root) => sheetsOf(root).includes(this.#sheet))
+      INKS.every((ink) => CSS.highlights.get(nameOf(this.#look, ink)) === this.#highlights[ink]) &&
+      [...this.#roots].every((root) => this.#isDressed(root))
     );
   }
 
   #register(): void {
     if (this.#registered) return;
     this.#registered = true;
-    for (const ink of INKS) CSS.highlights.set(HIGHLIGHTS[ink], this.#highlights[ink]);
+    for (const ink of INKS) CSS.highlights.set(nameOf(this.#look, ink), this.#highlights[ink]);
+    this.#sheet.replaceSync(sheetText(this.#look, this.#firefox ? WHERE.firefox : WHERE.chromium));
     for (const root of this.#roots) this.#dressRoot(root);
   }
 
@@ -143,7 +159,7 @@ export class Painter {
   #unregister(): void {
     this.#registered = false;
     for (const ink of INKS) {
-      const name = HIGHLIGHTS[ink];
+      const name = nameOf(this.#look, ink);
       if (CSS.highlights.get(name) === this.#highlights[ink]) CSS.highlights.delete(name);
     }
     for (const root of this.#roots) drop(root, (sheet) => sheet === this.#sheet);
@@ -156,8 +172,6 @@ export class Painter {
     this.#roots.clear();
   }
 }
-
-const INKS = ["dark", "pale", "active"] as const;
 
 function stillAt(range: Range, { start, startOffset, end, endOffset }: Place): boolean {
   return (
@@ -181,12 +195,12 @@ function drop(root: Document | ShadowRoot, which: (sheet: CSSStyleSheet) => bool
 /** Clears away what an instance left behind that could not do it itself, such as one of an extension now updated. */
 export function sweep(document: Document): void {
   // By name, since Firefox lets no content script list the registry.
-  for (const ink of INKS) CSS.highlights.delete(HIGHLIGHTS[ink]);
+  for (const name of NAMES) CSS.highlights.delete(name);
   for (const card of allOf(document, "bandu-card")) card.remove();
   drop(document, isBandus);
 }
 
 function isBandus(sheet: CSSStyleSheet): boolean {
   const [rule] = sheet.cssRules;
-  return !!rule?.cssText.includes(`::highlight(${HIGHLIGHTS.dark})`);
+  return !!rule?.cssText.includes("::highlight(bandu-");
 }

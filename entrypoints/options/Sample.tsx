@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Settings } from "../../core/settings.ts";
-import { HIGHLIGHTS, inkFor, sheetText } from "../../page/paint-style.ts";
+import { inkFor, nameOf, sheetText, WHERE } from "../../page/paint-style.ts";
 
 /** The terms marked in the sample. */
 const TERMS = ["四个合格", "四个意识"];
@@ -13,11 +13,14 @@ export function Sample({ settings, text }: { readonly settings: Settings; readon
   useEffect(() => {
     const node = line.current?.firstChild;
     if (!line.current || !node) return;
-    sheet.replaceSync(sheetText(settings));
+    sheet.replaceSync(sheetText(settings, WHERE.firefox));
     document.adoptedStyleSheets = [sheet];
     const ink = inkFor(getComputedStyle(line.current).color);
     CSS.highlights.clear();
-    CSS.highlights.set(HIGHLIGHTS[ink], new Highlight(...TERMS.map((term) => rangeOf(node, text, term))));
+    CSS.highlights.set(
+      nameOf(settings, ink),
+      new Highlight(...TERMS.map((term) => rangeOf(node, text, term))),
+    );
   });
   return (
     <p class="sample" lang="zh-Hans" ref={line}>

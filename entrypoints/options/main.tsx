@@ -1,6 +1,6 @@
 import "../../components/theme.css";
 import "../../components/settings/settings.css";
-import "../../page/presence.css";
+import "virtual:highlights.css";
 import { render } from "preact";
 import { progressStore } from "../../platform/progress.ts";
 import { settingsStore } from "../../platform/settings.ts";

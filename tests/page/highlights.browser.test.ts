@@ -201,10 +201,30 @@ describe.each(BROWSERS)("highlights in %s", (name) => {
     const grounds = await page.evaluate(() =>
       [document, document.querySelector("#host")?.shadowRoot].map(
         (root) =>
-          getComputedStyle(root?.querySelector("b") as Element, "::highlight(bandu-term)").backgroundColor,
+          getComputedStyle(root?.querySelector("b") as Element, "::highlight(bandu-wash-dark)")
+            .backgroundColor,
       ),
     );
     for (const ground of grounds) expect(ground).toMatch(/0\.13\)$/);
+    const looks = { wash: /0\.13\)/, underline: /underline/, dotted: /dotted/, bold: /rgb\(178, 58, 43\)/ };
+    for (const highlightStyle of HIGHLIGHT_STYLES) {
+      await changeSettings(extension, { highlightStyle });
+      await until(`both to be drawn in the style ${highlightStyle}`, () =>
+        page.evaluate(
+          (name, look) =>
+            CSS.highlights.get(name)?.size === 2 &&
+            [document, document.querySelector("#host")?.shadowRoot].every((root) => {
+              const drawn = getComputedStyle(root?.querySelector("b") as Element, `::highlight(${name})`);
+              return new RegExp(look).test(`${drawn.backgroundColor} ${drawn.textDecoration} ${drawn.color}`);
+            }),
+          `bandu-${highlightStyle}-dark`,
+          looks[highlightStyle].source,
+        ),
+      );
+      // A style sheet that came now would have the whole page styled anew.
+      expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+    }
+    await changeSettings(extension, { highlightStyle: "wash" });
     await page.close();
   });
 

@@ -5,6 +5,7 @@ import { BROWSERS, openBrowser, type Session } from "../harness/browsers.ts";
 import { highlights } from "../harness/highlights.ts";
 import { type PageServer, startServer } from "../harness/server.ts";
 import { until } from "../harness/until.ts";
+import { changeSettings } from "./extension.ts";
 import { litIn } from "./lit.ts";
 
 const HEAD = '<!doctype html><meta charset="utf-8"><title>hostile</title>';
@@ -138,6 +139,9 @@ describe.each(BROWSERS)("hostile pages in %s", (name) => {
   });
 
   it("comes back when the registry and the style sheets were cleared, and lets a page that keeps clearing be", async () => {
+    // A colour of the reader's own takes a style sheet in the page itself.
+    const extension = await session.extensionPage("options.html");
+    await changeSettings(extension, { highlightColor: "#123456" });
     const page = await open("/clear", "<p>四个意识</p>");
     await litIn(page, ["四个意识"]);
     await page.evaluate(() => {
@@ -146,6 +150,11 @@ describe.each(BROWSERS)("hostile pages in %s", (name) => {
     });
     await litIn(page, ["四个意识"]);
     expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
+    await changeSettings(extension, { highlightColor: "" });
+    await extension.close();
+    await page.bringToFront();
+    await litIn(page, ["四个意识"]);
+    expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
     const set = await page.evaluate(async () => {
       let set = 0;
       const end = performance.now() + 6000;

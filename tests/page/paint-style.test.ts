@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { HIGHLIGHT_STYLES } from "../../core/settings.ts";
-import { inkFor, sheetText } from "../../page/paint-style.ts";
+import { baseText, INKS, inkFor, NAMES, nameOf, sheetText, WHERE } from "../../page/paint-style.ts";
 
 describe("inkFor", () => {
   it.each([
@@ -23,17 +23,34 @@ describe("inkFor", () => {
   });
 });
 
-describe("sheetText", () => {
-  it.each(HIGHLIGHT_STYLES)(
-    "hangs every value of the style %s on the extension's presence",
-    (highlightStyle) => {
-      const values = sheetText({ highlightStyle, highlightColor: "" }).match(/: [^;{}]+;/g) ?? [];
-      expect(values.length).toBeGreaterThan(2);
-      for (const value of values) expect(value).toMatch(/^: var\(--bandu\) \S/);
-    },
-  );
-  it("draws in the reader's own colour", () => {
-    const text = sheetText({ highlightStyle: "underline", highlightColor: "#123456" });
+describe("the style sheets", () => {
+  it.each(Object.values(WHERE))("hang every value on the extension's presence, for elements %j", (where) => {
+    const own = HIGHLIGHT_STYLES.map((highlightStyle) =>
+      sheetText({ highlightStyle, highlightColor: "#123456" }, where),
+    );
+    const rules = [...own, baseText(where).replace(":root { --bandu: ; }", "")].join("\n");
+    const values = rules.match(/: [^;{}]+;/g) ?? [];
+    expect(values.length).toBeGreaterThan(20);
+    for (const value of values) expect(value).toMatch(/^: var\(--bandu\) \S/);
+  });
+
+  it("of the extension knows every style in Bandu's own colour, each under a name of its own", () => {
+    const text = baseText(WHERE.chromium);
+    const names = HIGHLIGHT_STYLES.flatMap((highlightStyle) =>
+      INKS.map((ink) => nameOf({ highlightStyle, highlightColor: "" }, ink)),
+    );
+    expect(new Set(names).size).toBe(12);
+    for (const name of names) expect(text.split(`:root::highlight(${name})`)).toHaveLength(2);
+  });
+
+  it("draw in the reader's own colour, under a name that the extension's own sheet does not know", () => {
+    const look = { highlightStyle: "underline", highlightColor: "#123456" } as const;
+    const text = sheetText(look, WHERE.firefox);
     expect(text.match(/#[0-9a-f]{6}/g)?.every((color) => color === "#123456")).toBe(true);
+    for (const ink of INKS) {
+      expect(text).toContain(`::highlight(${nameOf(look, ink)})`);
+      expect(baseText(WHERE.firefox)).not.toContain(nameOf(look, ink));
+      expect(NAMES).toContain(nameOf(look, ink));
+    }
   });
 });

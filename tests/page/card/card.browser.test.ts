@@ -138,7 +138,7 @@ describe.each(BROWSERS)("the card in %s", (name) => {
     // The one the card stands at stays drawn as the reader's own place.
     const marked = () =>
       page.evaluate(() =>
-        [...(CSS.highlights.get("bandu-term") ?? [])].some((range) => `${range}` === "四个意识"),
+        [...(CSS.highlights.get("bandu-wash-dark") ?? [])].some((range) => `${range}` === "四个意识"),
       );
     await press(page, button(await openCard(page, "四个意识"), "I know this one"));
     await until("the mark to go", async () => !(await marked()));
