@@ -1,6 +1,7 @@
 import { defineConfig } from "wxt";
 import { highlightSheet } from "./scripts/highlight-sheet.ts";
 import { builtPack, packIds, packPath } from "./scripts/pack.ts";
+import { polyfillModule } from "./scripts/polyfill.ts";
 import { watchContent } from "./scripts/watch-content.ts";
 
 /** Firefox needs a fixed add-on id to keep its storage across temporary installs. */
@@ -40,7 +41,7 @@ export default defineConfig({
     },
   },
   vite: ({ browser }) => ({
-    plugins: [highlightSheet(browser)],
+    plugins: [highlightSheet(browser), polyfillModule()],
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   }),
   manifest: {
