@@ -44,7 +44,7 @@ export function adoptSheets(root: Document | ShadowRoot, sheets: readonly CSSSty
   Reflect.set(prototypeOf(root), "adoptedStyleSheets", sheets, root);
 }
 
-type Tree = Document | ShadowRoot | Element;
+export type Tree = Document | ShadowRoot | Element;
 
 const selectorsOf = (tree: Tree): ParentNode => {
   if (tree instanceof Document) return Document.prototype;

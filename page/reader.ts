@@ -98,14 +98,26 @@ function whenBack(ask: () => Promise<void>, signal: AbortSignal): void {
   window.addEventListener("pageshow", ({ persisted }) => persisted && void ask(), { signal });
 }
 
-/** Shadow roots may be attached at any time, unheard: looks at 1, 2, 4 … seconds, then twice a minute. */
-function lookLater(look: () => void, life: Life): void {
+/** Of the time, what looking for shadow roots again may take at the most. */
+const LOOKING = 0.005;
+
+/**
+ * Shadow roots may be attached at any time, unheard: looks after 1, 2, 4 … seconds, then twice a minute, and more seldom on
+ * a page where that takes long.
+ */
+function lookLater(look: () => Promise<void> | undefined, life: Life): void {
   let beats = 0;
   let next = 1;
-  const count = () => {
+  const count = async () => {
     if (++beats < next) return;
-    next = beats + Math.min(30, beats);
-    look();
+    next = Number.POSITIVE_INFINITY;
+    const start = performance.now();
+    try {
+      await look();
+    } finally {
+      const seconds = (performance.now() - start) / 1000;
+      next = beats + Math.min(30, Math.max(beats, seconds / LOOKING));
+    }
   };
   life.beat(count, life.signal);
 }

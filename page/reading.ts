@@ -5,7 +5,7 @@ import type { Snapshot } from "../core/pack/snapshot.ts";
 import type { Matcher } from "../core/ports.ts";
 import { hearChanges } from "./changes.ts";
 import type { FoundMarks, Showing } from "./marks-found.ts";
-import { firstElementOf, nameOf, shadowOf } from "./native.ts";
+import { firstElementOf, nameOf, shadowOf, type Tree } from "./native.ts";
 import { pace } from "./pace.ts";
 import type { Painter } from "./paint.ts";
 import { holdsHan } from "./read/han.ts";
@@ -42,13 +42,13 @@ export class Reading {
     this.#changes = hearChanges((changes) => this.#reread(changes), signal, this.choose);
     parts.marks.busy = () => this.#changes.busy();
     this.#take(document);
-    this.seekShadows(document);
+    void this.seekShadows(document);
   }
 
   /** Looks for shadow roots below a node that are not read yet. */
-  seekShadows(top: Node): void {
+  async seekShadows(top: Tree): Promise<void> {
     if (top instanceof Element && isBare(top)) return;
-    void findShadowRoots(top, (root) => this.#take(root), this.#parts.closedRootOf, this.#signal);
+    await findShadowRoots(top, (root) => this.#take(root), this.#parts.closedRootOf, this.#signal);
   }
 
   /** Takes a tree in: it is watched from now on, and read when Chinese text is in it. */
@@ -85,7 +85,7 @@ export class Reading {
 
   async #reread(changes: ReadonlyMap<Node, Changed>): Promise<void> {
     for (const [root, changed] of changes) {
-      for (const node of changed.added) if (node instanceof Element) this.seekShadows(node);
+      for (const node of changed.added) if (node instanceof Element) void this.seekShadows(node);
       const index = this.#indexes.get(root);
       index?.note(changed);
       await index?.read(this.#signal, () => this.#show());

@@ -1,10 +1,19 @@
 /** Finds the shadow roots of a page, at any depth. Attaching one fires no event, so it is looked for again and again. */
 
-import { nameOf, shadowOf, walk } from "./native.ts";
+import { allOf, elementsOf, nameOf, shadowOf, type Tree, walk } from "./native.ts";
 
 /** Nodes looked at between two glances at the clock, and milliseconds before the page gets its turn. */
 const GLANCE = 500;
 const SLICE = 4;
+
+/** Elements that HTML lets have no shadow root, those first that pages have most of; SVG's are none of HTML's at all. */
+const NO_HOSTS =
+  "a,li,td,b,tr,br,img,i,em,strong,ul,option,script,style,link,meta,input,label,button,path,g,svg,use,rect,circle," +
+  "th,tbody,table,thead,dt,dd,dl,ol,font,u,small,sub,sup,time,figure,figcaption,picture,source,iframe,form,hr";
+const MAY_BE_HOSTS = `:not(${NO_HOSTS})`;
+
+/** Elements that the browser can go through at once; of a tree that has more it takes too long for one step. */
+const MANY = 30_000;
 
 /** Gives the page its turn: a task of its own, after anything the page has waiting. */
 export function pause(): Promise<void> {
@@ -25,23 +34,35 @@ function rootOf(element: Element, closedRootOf: ClosedRootOf): ShadowRoot | null
   return name.includes("-") && name !== "bandu-card" ? closedRootOf(element) : null;
 }
 
+/** The elements of a tree that may have a shadow root, itself among them; of a large tree all of its elements. */
+function* hostsIn(tree: Tree): Generator<Element> {
+  if (tree instanceof Element) yield tree;
+  if (elementsOf(tree).item(MANY)) {
+    const walker = walk(tree, NodeFilter.SHOW_ELEMENT);
+    for (let at = walker.nextNode(); at; at = walker.nextNode()) yield at as Element;
+  } else {
+    // To walk along all would have the browser make an object of each, which takes several times as long.
+    const elements = allOf(tree, MAY_BE_HOSTS);
+    for (let at = 0; at < elements.length; at++) yield elements[at] as Element;
+  }
+}
+
 /**
  * Calls back with each shadow root below a node, those inside them included.
  * Rests between slices; ends early when the signal aborts.
  */
 export async function findShadowRoots(
-  top: Node,
+  top: Tree,
   found: (root: ShadowRoot) => void,
   closedRootOf: ClosedRootOf,
   signal: AbortSignal,
 ): Promise<void> {
-  const waiting: Node[] = [top];
+  const waiting: Tree[] = [top];
   let end = performance.now() + SLICE;
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    const walker = walk(node, NodeFilter.SHOW_ELEMENT);
+  for (let tree = waiting.pop(); tree; tree = waiting.pop()) {
     let seen = 0;
-    for (let at: Node | null = node; at; at = walker.nextNode()) {
-      const root = at instanceof Element ? rootOf(at, closedRootOf) : null;
+    for (const element of hostsIn(tree)) {
+      const root = rootOf(element, closedRootOf);
       if (root) {
         found(root);
         waiting.push(root);
