@@ -1,5 +1,5 @@
 /** What a page pays for the built extension: while it changes, in memory, and in its longest task. */
-import type { Browser, CDPSession, Page } from "puppeteer-core";
+import type { Browser, CDPSession, Page, WebWorker } from "puppeteer-core";
 import { until } from "../tests/harness/until.ts";
 import { ownTime } from "./own-script.ts";
 import { median } from "./timeline.ts";
@@ -119,14 +119,20 @@ function insertAllTheTime(page: Page): Promise<void> {
   }, INSERTING);
 }
 
-/** Puts a dictionary in the place of the extension's own, for every page opened from then on. */
-export async function publish(browser: Browser, dictionary: Uint8Array, terms: number): Promise<void> {
+/** The extension's background, once its own terms are there. */
+export async function published(browser: Browser): Promise<WebWorker | null> {
   const target = await browser.waitForTarget(
     (target) => target.type() === "service_worker" && target.url().endsWith("/background.js"),
   );
   const worker = await target.worker();
   const stored = 'chrome.storage.local.get("snapshot").then(({ snapshot }) => snapshot !== undefined)';
   await until("the extension's own terms", () => worker?.evaluate(stored) as Promise<boolean>);
+  return worker;
+}
+
+/** Puts a dictionary in the place of the extension's own, for every page opened from then on. */
+export async function publish(browser: Browser, dictionary: Uint8Array, terms: number): Promise<void> {
+  const worker = await published(browser);
   const snapshot = {
     revision: "bench",
     terms,

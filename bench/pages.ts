@@ -35,5 +35,8 @@ export function pageHtml(name: PageName, word: () => string): string {
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${name}</title><style>${STYLE}</style><main>${body}</main></html>`;
 }
 
+/** A page of 60 paragraphs without a Chinese character. */
+export const PLAIN = `<!doctype html><html lang="en"><meta charset="utf-8"><title>plain</title>${"<p>A page in another language, of which nothing is to be read, has to pay for the asking all the same.</p>".repeat(60)}</html>`;
+
 const STYLE =
   "body{font:16px/1.8 sans-serif;max-width:44em;margin:2em auto}td{border:1px solid #ccc;padding:.2em .5em}";

@@ -9,6 +9,8 @@ export interface Plan {
   readonly jobs: readonly Job[];
   /** What pages pay for the built extension, by the number of terms; 0 stands for the pack's own. */
   readonly costs: readonly number[];
+  /** Pages that are opened with the built extension and without it. */
+  readonly opening: readonly string[];
   readonly card: readonly number[];
   readonly lookup: readonly number[];
   /** Search libraries that look-up is compared with. */
@@ -38,6 +40,7 @@ export const FULL: Plan = {
     ...COUNTS.flatMap((terms) => on("b", terms, TRANSFERS)),
   ],
   costs: [0, 10_000, 100_000],
+  opening: ["plain", "a", "b"],
   card: [96, 100_000],
   lookup: [100_000],
   libraries: ["fuse.js", "minisearch", "flexsearch"],
@@ -58,6 +61,7 @@ export const QUICK: Plan = {
     ...on("c", 10_000, ["view", "view alone"]),
   ],
   costs: [0, 10_000],
+  opening: ["plain", "a", "b"],
   card: [96],
   lookup: [100_000],
   libraries: ["flexsearch"],
@@ -79,6 +83,7 @@ export function partOf(plan: Plan, asked: readonly string[]): Plan {
     ...plan,
     jobs: plan.jobs.filter((job) => chosen.includes(job) || (job.job === "read" && pages.has(job.page))),
     costs: counts("costs", plan.costs),
+    opening: plan.opening.filter((page) => wanted("opening", page)),
     card: counts("card", plan.card),
     lookup: counts("look-up", plan.lookup),
     years: plan.years.filter((name) => wanted("years", name)),

@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import type { CardCosts } from "./card.ts";
 import type { Compiled } from "./extension.ts";
 import type { Job, Measured } from "./measure.ts";
+import type { OpeningCosts } from "./opening.ts";
 import type { PageCosts } from "./page-costs.ts";
 import type { YearFigures } from "./ten-years.ts";
 import { median } from "./timeline.ts";
@@ -43,13 +44,14 @@ export interface Report {
   readonly rows: readonly Row[];
   readonly compiled: readonly Compiled[];
   readonly costs: readonly PageCosts[];
+  readonly opening: readonly OpeningCosts[];
   readonly card: readonly CardCosts[];
   readonly lookup: readonly LookupFigures[];
   readonly popup: readonly PopupFigures[];
   readonly years: readonly YearFigures[];
 }
 
-const EMPTY = { rows: [], compiled: [], costs: [], card: [], lookup: [], popup: [], years: [] };
+const EMPTY = { rows: [], compiled: [], costs: [], opening: [], card: [], lookup: [], popup: [], years: [] };
 
 /** What tells one figure from another of its list. */
 const nameOf = (of: object): string => {
@@ -73,6 +75,7 @@ export function keep(file: string, figures: Partial<Report>): Report {
     rows: joined(before.rows, figures.rows),
     compiled: joined(before.compiled, figures.compiled),
     costs: joined(before.costs, figures.costs),
+    opening: joined(before.opening, figures.opening),
     card: joined(before.card, figures.card),
     lookup: joined(before.lookup, figures.lookup),
     popup: joined(before.popup, figures.popup),
@@ -164,6 +167,20 @@ export function costTable(costs: readonly PageCosts[]): string {
       (inserting.with - inserting.alone).toFixed(1),
       own.inserting.toFixed(2),
       Math.round((held.with - held.alone) / 1000),
+    ]),
+  );
+}
+
+/** What pages pay to be opened, as a Markdown table. */
+export function openingTable(opening: readonly OpeningCosts[]): string {
+  return table(
+    ["page", "loading the script, ms", "all of its work, ms", "styling alone, ms", "styling with it, ms"],
+    opening.map(({ page, load, own, style }) => [
+      page,
+      load.toFixed(1),
+      own.toFixed(1),
+      style.alone.toFixed(1),
+      style.with.toFixed(1),
     ]),
   );
 }

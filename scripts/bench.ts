@@ -11,13 +11,15 @@ import { type Browser, launch } from "puppeteer-core";
 import { measureCard } from "../bench/card.ts";
 import { writeExtension } from "../bench/extension.ts";
 import { type Job, type Measured, measure, overLimit } from "../bench/measure.ts";
-import { compare, publish } from "../bench/page-costs.ts";
-import { PAGES, pageHtml } from "../bench/pages.ts";
+import { openingOf } from "../bench/opening.ts";
+import { compare, publish, published } from "../bench/page-costs.ts";
+import { PAGES, PLAIN, pageHtml } from "../bench/pages.ts";
 import { FULL, type Plan, partOf, QUICK } from "../bench/plan.ts";
 import {
   costTable,
   keep,
   type LookupFigures,
+  openingTable,
   type PopupFigures,
   type Report,
   rowsOf,
@@ -62,6 +64,7 @@ function packTexts(): string[] {
 function serve(server: PageServer, word: () => string): void {
   for (const name of Object.keys(PAGES) as (keyof typeof PAGES)[])
     server.serve(`/${name}`, { body: pageHtml(name, word), type: "text/html" });
+  server.serve("/plain", { body: PLAIN, type: "text/html" });
 }
 
 const open = async (extension?: string): Promise<Browser> =>
@@ -114,6 +117,21 @@ async function costs(rounds: number, count: number, terms: readonly string[], or
   }
 }
 
+/** What pages pay to be opened. */
+async function opening({ opening, rounds }: Plan, origin: string): Promise<void> {
+  const [alone, extended] = [await open(), await open(join(ROOT, ".output/chrome-mv3"))];
+  try {
+    await published(extended);
+    for (const page of opening) {
+      console.log(`Opening page ${page}`);
+      keep(file, { opening: [await openingOf(page, origin, alone, extended, rounds)] });
+    }
+  } finally {
+    await alone.close();
+    await extended.close();
+  }
+}
+
 /** All that is measured on the pages made for it. */
 async function pages(plan: Plan, folder: string): Promise<void> {
   const words = readWords();
@@ -127,6 +145,7 @@ async function pages(plan: Plan, folder: string): Promise<void> {
   serve(server, proseOf(words.slice(0, VOCABULARY), pack, 3));
   try {
     if (plan.jobs.length > 0) await matching(plan, folder, server.origin);
+    if (plan.opening.length > 0) await opening(plan, server.origin);
     for (const count of plan.costs) await costs(plan.rounds, count, sets.get(count) ?? [], server.origin);
   } finally {
     await server.close();
@@ -165,8 +184,21 @@ async function machine(): Promise<Partial<Report>> {
   };
 }
 
-function print({ machine, browser, rows, costs, compiled, card, lookup, popup, years }: Report): void {
-  console.log(`\n${machine}; ${browser}\n\n${tableOf(rows)}\n\n${costTable(costs)}\n`);
+function print({
+  machine,
+  browser,
+  rows,
+  costs,
+  opening,
+  compiled,
+  card,
+  lookup,
+  popup,
+  years,
+}: Report): void {
+  console.log(
+    `\n${machine}; ${browser}\n\n${tableOf(rows)}\n\n${costTable(costs)}\n\n${openingTable(opening)}\n`,
+  );
   for (const { terms, bytes, ms } of compiled)
     console.log(`${terms} terms: compiled in ${ms.toFixed(0)} ms to ${bytes} bytes`);
   console.log(
