@@ -21,3 +21,33 @@ it("finds roots within roots, open and closed, until it is stopped", async () =>
   await findShadowRoots(document, (root) => found.push(root), closedRootOf, new AbortController().signal);
   expect(found).toEqual([outer, closed]);
 });
+
+/** All elements that HTML lets have a shadow root, besides custom ones. */
+const HOSTS =
+  "article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span".split(" ");
+
+it.each([
+  ["few elements", 0],
+  ["more than the browser is asked for at once", 30_001],
+])("finds the root of every element that can have one, among %s", async (_, others) => {
+  const names = [...HOSTS, "x-news"].filter((name) => name !== "body");
+  document.body.innerHTML = names.map((name) => `<${name}></${name}>`).join("") + "<i></i>".repeat(others);
+  const roots = names.map((name) => document.querySelector(name)?.attachShadow({ mode: "open" }));
+  const found: ShadowRoot[] = [];
+  await findShadowRoots(
+    document,
+    (root) => found.push(root),
+    () => null,
+    new AbortController().signal,
+  );
+  expect(found).toEqual(roots);
+  const top = document.createElement("div");
+  const own = top.attachShadow({ mode: "open" });
+  await findShadowRoots(
+    top,
+    (root) => found.push(root),
+    () => null,
+    new AbortController().signal,
+  );
+  expect(found.at(-1)).toBe(own);
+});
