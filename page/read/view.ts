@@ -24,8 +24,8 @@ const STEP_X = 0.7549;
 const STEP_Y = 0.5698;
 /** After so many points the first ones are asked again. */
 export const ROUND = 48;
-/** Points asked at each look, as far as they take no more than so many milliseconds. */
-export const LOOK = { points: 16, milliseconds: 3 };
+/** Points asked at a look, as far as they take no more than so many milliseconds; none when others were asked `apart` milliseconds before. */
+export const LOOK = { points: 16, milliseconds: 3, apart: 400 };
 /** Elements looked at on each side of those in the middle of the view. */
 const AROUND = 64;
 /** Pieces that are looked at together when there are many. */
@@ -42,8 +42,8 @@ export class Strays {
   readonly #root: Document | ShadowRoot;
   readonly #met = new Set<Element>();
   #asked = 0;
-  /** How many since the last look. */
-  #lately = 0;
+  /** When the last point was asked. */
+  #last = Number.NEGATIVE_INFINITY;
 
   constructor(root: Document | ShadowRoot) {
     this.#root = root;
@@ -52,18 +52,17 @@ export class Strays {
   /** Asks one point. */
   ask(): void {
     const at = ++this.#asked;
-    this.#lately++;
+    this.#last = performance.now();
     const [x, y] = FIRST[(at - 1) % ROUND] ?? [(at * STEP_X) % 1, (at * STEP_Y) % 1];
     const element = elementAt(this.#root, x * innerWidth, y * innerHeight);
     if (element) this.#met.add(element);
   }
 
-  /** Asks a few points, less those asked since the last look; gives all that are known now. `isStray` tells of an element whether it lies out of order. */
+  /** Asks a few points, unless it did just before; gives all that are known now. `isStray` tells of an element whether it lies out of order. */
   look(isStray: (element: Element) => boolean): ReadonlySet<Element> {
-    const end = performance.now() + LOOK.milliseconds;
-    do this.ask();
-    while (this.#lately < LOOK.points && performance.now() < end);
-    this.#lately = 0;
+    const start = performance.now();
+    const points = start - this.#last < LOOK.apart ? 0 : LOOK.points;
+    for (let asked = 0; asked < points && performance.now() < start + LOOK.milliseconds; asked++) this.ask();
     for (const element of this.#met) if (!fitsView(element) || !isStray(element)) this.#met.delete(element);
     return this.#met;
   }

@@ -40,18 +40,29 @@ it("asks a few points at each look, and others at the next", () => {
   const strays = new Strays(root);
   strays.look(() => true);
   expect(asked).toHaveLength(LOOK.points);
+  now += LOOK.apart;
   strays.look(() => true);
   expect(new Set(asked).size).toBe(2 * LOOK.points);
 });
 
-it("counts what was asked point by point before a look", () => {
+it("asks nothing more at a look that follows at once", () => {
+  cost = 0;
+  const strays = new Strays(root);
+  strays.look(() => true);
+  now += LOOK.apart - 1;
+  strays.look(() => true);
+  expect(asked).toHaveLength(LOOK.points);
+});
+
+it("asks nothing more where points were just asked one by one", () => {
   cost = 0;
   const strays = new Strays(root);
   for (let point = 0; point < FIRST_POINTS; point++) strays.ask();
   strays.look(() => true);
-  expect(asked).toHaveLength(LOOK.points);
+  expect(asked).toHaveLength(FIRST_POINTS);
+  now += LOOK.apart;
   strays.look(() => true);
-  expect(asked).toHaveLength(2 * LOOK.points);
+  expect(asked).toHaveLength(FIRST_POINTS + LOOK.points);
 });
 
 it("asks fewer where an answer takes long, and one at the least", () => {
@@ -59,6 +70,7 @@ it("asks fewer where an answer takes long, and one at the least", () => {
   const strays = new Strays(root);
   strays.look(() => true);
   expect(asked).toHaveLength(2);
+  now += LOOK.apart;
   cost = 2 * LOOK.milliseconds;
   strays.look(() => true);
   expect(asked).toHaveLength(3);
