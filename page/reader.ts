@@ -2,7 +2,7 @@
 import { type Dictionary, lookup } from "../core/match/dictionary.ts";
 import type { Snapshot, TermName } from "../core/pack/snapshot.ts";
 import type { Matcher, ProgressStore, SettingsStore, TermSource } from "../core/ports.ts";
-import type { Settings } from "../core/settings.ts";
+import { readSettings, type Settings } from "../core/settings.ts";
 import { hiddenTerms } from "./choose.ts";
 import type { Life } from "./lifecycle.ts";
 import type { PageMarks } from "./marks.ts";
@@ -41,7 +41,8 @@ export function startReader(parts: ReaderParts): PageMarks {
 /** Follows settings, known terms and snapshots: a change of any of them is seen at once. */
 async function follow(parts: ReaderParts, marks: FoundMarks, painter: Painter): Promise<void> {
   const { terms, progress, life, closedRootOf, matcher } = parts;
-  let settings: Settings;
+  // Of any of those watched below the first may come before the settings are read.
+  let settings: Settings = readSettings(undefined);
   let known: readonly TermName[] = [];
   let reading: Reading | undefined;
   let end = new AbortController();
