@@ -99,7 +99,7 @@ function whenBack(ask: () => Promise<void>, signal: AbortSignal): void {
   window.addEventListener("pageshow", ({ persisted }) => persisted && void ask(), { signal });
 }
 
-/** Of the time, what looking for shadow roots again may take at the most. */
+/** Of the time, what looking for shadow roots again is to take, where that leaves no more than half a minute between two looks. */
 const LOOKING = 0.005;
 
 /**
