@@ -7,6 +7,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import compatibility from "opencc-js/dict/CJK_Compatibility_Ideographs";
 import hongKong from "opencc-js/dict/HKVariants";
+import traditional from "opencc-js/dict/STCharacters";
 import simplified from "opencc-js/dict/TSCharacters";
 import taiwan from "opencc-js/dict/TWVariants";
 import { ROOT } from "./steps.ts";
@@ -14,13 +15,15 @@ import { ROOT } from "./steps.ts";
 const FILE = "core/match/fold-table.ts";
 const QUOTES = "“”„‟‘’‚‛'「」『』｢｣〝〞〟﹁﹂﹃﹄«»‹›＂＇";
 
-/** One character and what it counts as, both of one code unit. */
+/** One character and what it counts as. */
 type Pair = readonly [string, string];
 
-/** The pairs of one of OpenCC's dictionaries that stay within the basic plane. */
+/** The pairs of one of OpenCC's dictionaries; a character may stand for several there. */
 function pairsOf(dictionary: string): Pair[] {
-  const pairs = dictionary.split("|").map((line) => line.split(" ") as [string, string]);
-  return pairs.filter(([from, to]) => from.length === 1 && to.length === 1);
+  return dictionary.split("|").flatMap((line) => {
+    const [from = "", ...all] = line.split(" ");
+    return all.map((to): Pair => [from, to]);
+  });
 }
 
 /** Full-width forms, half-width katakana, Kangxi radicals and compatibility ideographs, as Unicode folds them. */
@@ -47,21 +50,31 @@ function units(first: number, last: number): string[] {
 }
 
 /**
- * Joins all that count as one another and names one of each class. Following the pairs one by one would not do:
- * 著 stands for 着 in one dictionary and for itself in another, and a term must match whichever a page uses.
+ * Joins all that count as one another and names one of each class, of one code unit where it has such. Following the pairs
+ * one by one would not do: 著 stands for 着 in one dictionary and for itself in another, and a term must match whichever a
+ * page uses.
  */
 function classes(pairs: readonly Pair[]): Pair[] {
   const parents = new Map<string, string>();
-  const root = (unit: string): string => {
-    const parent = parents.get(unit) ?? unit;
-    return parent === unit ? unit : root(parent);
+  const root = (character: string): string => {
+    const parent = parents.get(character) ?? character;
+    return parent === character ? character : root(parent);
   };
   for (const [from, to] of pairs) if (root(from) !== root(to)) parents.set(root(from), root(to));
-  return [...parents.keys()].sort().map((unit): Pair => [unit, root(unit)]);
+  const members = Map.groupBy([...new Set(pairs.flat())].sort(), root);
+  return [...members]
+    .flatMap(([root, all]) => {
+      const name = isUnit(root) ? root : (all.find(isUnit) ?? root);
+      return all.filter((one) => one !== name).map((one): Pair => [one, name]);
+    })
+    .sort(([one], [other]) => (one < other ? -1 : 1));
 }
+
+const isUnit = (character: string) => character.length === 1;
 
 const pairs = classes([
   ...pairsOf(simplified),
+  ...pairsOf(traditional).map(([from, to]): Pair => [to, from]),
   ...pairsOf(taiwan).map(([from, to]): Pair => [to, from]),
   ...pairsOf(hongKong).map(([from, to]): Pair => [to, from]),
   ...pairsOf(compatibility),
@@ -70,11 +83,16 @@ const pairs = classes([
   ["\u00a0", " "],
   ...[...QUOTES].map((quote): Pair => [quote, '"']),
 ]);
+const [within, beyond] = [pairs.filter(([from]) => isUnit(from)), pairs.filter(([from]) => !isUnit(from))];
 const text = `// Made by \`npm run make-fold\` from OpenCC's and Unicode's data; do not edit.
 
 /** Pairs of code units: a character, then what it counts as when terms are matched. */
 export const FOLD_PAIRS =
-  ${JSON.stringify(pairs.flat().join(""))};
+  ${JSON.stringify(within.flat().join(""))};
+
+/** The same for characters beyond the basic plane, which are of two code units; what they count as may be of one. */
+export const FOLD_BEYOND =
+  ${JSON.stringify(beyond.flat().join(""))};
 `;
 writeFileSync(join(ROOT, FILE), text);
-console.log(`${FILE}: ${pairs.length} pairs, ${Buffer.byteLength(text)} bytes`);
+console.log(`${FILE}: ${within.length} and ${beyond.length} pairs, ${Buffer.byteLength(text)} bytes`);

@@ -23,8 +23,8 @@ export function compileDictionary(entries: Iterable<Entry>): Uint8Array {
   const shortest = named.reduce((least, { units }) => Math.min(least, units.length), 0x10000);
   const shared: number[] = [];
   const { buckets, all } = laidOut(named, shared);
-  const { pages, masks } = foldTable();
-  const fold = { foldPages: wordsOf(pages), foldMasks: wordsOf(masks) };
+  const { pages, masks, beyond } = foldTable();
+  const fold = { foldPages: wordsOf(pages), foldMasks: wordsOf(masks), foldBeyond: beyond };
   return joinDictionary(
     { ...filters(named), buckets, shared: Uint32Array.from(shared), ...fold },
     all,

@@ -14,7 +14,7 @@ export interface Entry {
 export const SILENT = -1;
 
 /** The first word of the buffer; changes whenever the layout does. */
-export const FORMAT = 0x4244_0006;
+export const FORMAT = 0x4244_0007;
 
 /** The parts of the buffer, each an array of 32-bit words, in order. After them stand the entries. */
 const PARTS = [
@@ -28,9 +28,10 @@ const PARTS = [
   "buckets",
   /** Lists of terms, each after its length. */
   "shared",
-  /** The table by which the texts were folded and a page's are to be, in 16-bit units; see `FoldTable`. */
+  /** The table by which the texts were folded and a page's are to be, the first two in 16-bit units; see `FoldTable`. */
   "foldPages",
   "foldMasks",
+  "foldBeyond",
 ] as const;
 
 /**
@@ -96,7 +97,11 @@ export function openDictionary(bytes: Uint8Array): Dictionary {
     again: bytesOf(parts.again),
     entries: new Uint16Array(buffer, place, entries),
     shortest,
-    folded: new Folded({ pages: unitsOf(parts.foldPages), masks: unitsOf(parts.foldMasks) }),
+    folded: new Folded({
+      pages: unitsOf(parts.foldPages),
+      masks: unitsOf(parts.foldMasks),
+      beyond: parts.foldBeyond,
+    }),
   };
 }
 

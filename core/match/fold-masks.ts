@@ -1,6 +1,6 @@
 /** Makes the table of what each unit of text folds to. Pages get it with the dictionary, which was folded by it. */
 import { BRACKET, type FoldTable, IN_PAGE, maskOf, SELECTORS } from "./fold.ts";
-import { FOLD_PAIRS } from "./fold-table.ts";
+import { FOLD_BEYOND, FOLD_PAIRS } from "./fold-table.ts";
 
 /** Zero-width characters, joiners, direction marks, variation selectors and the soft hyphen. */
 const UNSEEN = [
@@ -21,7 +21,7 @@ let made: FoldTable | undefined;
 
 /** The table, made when it is first asked for. */
 export function foldTable(): FoldTable {
-  made ??= paged(unitMasks());
+  made ??= { ...paged(unitMasks()), beyond: pointsOf(FOLD_BEYOND) };
   return made;
 }
 
@@ -39,11 +39,20 @@ function unitMasks(): Uint16Array {
   }
   for (const [first, last] of UNSEEN) for (let unit = first; unit <= last; unit++) masks[unit] = unit;
   for (const bracket of OPENING) masks[bracket] = bracket ^ BRACKET;
+  // Of two units, neither tells what the character folds to: the first is to be looked at.
+  for (const character of FOLD_BEYOND) {
+    const unit = character.charCodeAt(0);
+    if (character.length > 1) masks[unit] = unit;
+  }
   return masks;
 }
 
+function pointsOf(text: string): Uint32Array {
+  return Uint32Array.from(text, (character) => character.codePointAt(0) as number);
+}
+
 /** Every tab with Chinese text holds this: in 44 KB, where the masks of all units one by one would take 128. */
-function paged(all: Uint16Array): FoldTable {
+function paged(all: Uint16Array): Omit<FoldTable, "beyond"> {
   const size = IN_PAGE + 1;
   const pages = new Uint16Array(all.length / size);
   const masks = [...new Uint16Array(size)];

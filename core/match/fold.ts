@@ -24,11 +24,30 @@ export interface FoldTable {
   /** By the page of a unit: where the page's masks start. */
   readonly pages: Uint16Array;
   readonly masks: Uint16Array;
+  /** Characters beyond the basic plane and what they fold to, in pairs of code points, sorted. */
+  readonly beyond: Uint32Array;
 }
+
+/** Ideographs beyond the basic plane. */
+const BEYOND = /[\u{20000}-\u{3ffff}]/gu;
+/** What stands after a folded character in the place of its second unit: it shows nothing and is left out. */
+const FILLER = "\u200b";
 
 /** The mask of one unit. */
 export function maskOf({ pages, masks }: FoldTable, unit: number): number {
   return masks[(pages[unit >>> PAGE_BITS] as number) + (unit & IN_PAGE)] as number;
+}
+
+/** What a character beyond the basic plane folds to, mostly itself; both are code points. */
+export function foldBeyond({ beyond }: FoldTable, point: number): number {
+  let low = 0;
+  let high = beyond.length / 2;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((beyond[2 * middle] as number) < point) low = middle + 1;
+    else high = middle;
+  }
+  return beyond[2 * low] === point ? (beyond[2 * low + 1] as number) : point;
 }
 
 /** Hashed bitmaps that tell where in a text an entry may begin; see `PARTS` in dictionary.ts. */
@@ -63,7 +82,8 @@ export class Folded {
    * this one loop, on a fresh page before the browser has compiled it: it calls little, and the hashes of hash.ts are
    * written out.
    */
-  fill(text: string, { pairs, triples }: Filter = NOTHING): void {
+  fill(written: string, { pairs, triples }: Filter = NOTHING): void {
+    let text = written;
     const { length } = text;
     this.reserve(length + 2);
     const { units, candidates } = this;
@@ -77,13 +97,23 @@ export class Folded {
     let pair = 0;
     for (let i = 0; i < length; i++) {
       const unit = text.charCodeAt(i);
-      const folded = unit ^ (masks[(pages[unit >>> PAGE_BITS] as number) + (unit & IN_PAGE)] as number);
+      let folded = unit ^ (masks[(pages[unit >>> PAGE_BITS] as number) + (unit & IN_PAGE)] as number);
       if (folded <= BRACKET) {
-        const unseen = unseenAt(this.table, text, i, last);
-        if (unseen > 0) {
-          i += unseen - 1;
-          this.leaveOut(kept, i);
-          continue;
+        if (opensBeyond(unit)) {
+          const plain = plainFrom(this.table, text, i);
+          if (plain !== text) {
+            text = plain;
+            i--;
+            continue;
+          }
+          folded = unit;
+        } else {
+          const unseen = unseenAt(this.table, text, i, last);
+          if (unseen > 0) {
+            i += unseen - 1;
+            this.leaveOut(kept, i);
+            continue;
+          }
         }
       }
       units[kept] = folded;
@@ -128,6 +158,24 @@ export class Folded {
     while (this.gap < gaps.length && (gaps[this.gap] as number) <= place) this.gap += 2;
     return this.gap === 0 ? place : place + (gaps[this.gap - 1] as number);
   }
+}
+
+/** Whether a unit is the first half of a character that may fold though it lies beyond the basic plane. */
+function opensBeyond(unit: number): boolean {
+  return unit >>> 10 === 0x36 && unit !== SELECTORS;
+}
+
+/**
+ * The text itself where the character of two units at a place folds to itself; else with all such characters folded, and as
+ * long as before, so that places count alike in both.
+ */
+function plainFrom(table: FoldTable, text: string, place: number): string {
+  const point = text.codePointAt(place) as number;
+  if (foldBeyond(table, point) === point) return text;
+  return text.replace(BEYOND, (character) => {
+    const folded = foldBeyond(table, character.codePointAt(0) as number);
+    return String.fromCodePoint(folded).padEnd(2, FILLER);
+  });
 }
 
 /** How many units at a place of the text are to be left out; `before` is the folded unit kept last. */

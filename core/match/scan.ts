@@ -30,11 +30,16 @@ export function scan(dictionary: Dictionary, text: string): Matches {
     free = from + sizeOf(dictionary, entry);
     if (end === matches.length) matches = twice(matches);
     matches[end] = folded.origin(from);
-    matches[end + 1] = folded.origin(free - 1) + 1;
+    matches[end + 1] = endOf(text, folded.origin(free - 1));
     matches[end + 2] = entry;
     end += MATCH_INTS;
   }
   return end === 0 ? NO_MATCHES : matches.slice(0, end);
+}
+
+/** Where the character ends whose first unit, or second, stands at a place: one of two units may have folded to one. */
+function endOf(text: string, place: number): number {
+  return place + ((text.codePointAt(place) as number) > 0xffff ? 2 : 1);
 }
 
 function twice(room: Int32Array): Int32Array<ArrayBuffer> {

@@ -89,6 +89,15 @@ describe("folding", () => {
     ["supplementary selectors", "党组", "党\u{e0100}组", "党\u{e0100}组"],
     ["compatibility ideographs", "良好", "\uf97c好", "\uf97c好"],
     ["Kangxi radicals", "方针", "\u2f45针", "\u2f45针"],
+    ["one of two units at the beginning", "㓆党", "𠗣黨組", "𠗣黨"],
+    ["one of two units at the end", "党㓆", "黨𠗣組", "黨𠗣"],
+    ["several of two units", "㓆㟜岁组", "党𠗣𡾱𡻕組织", "𠗣𡾱𡻕組"],
+    ["terms with one of two units", "𪟝业", "勣業", "勣業"],
+    ["two units for two", "𤎺党", "𤓎黨", "𤓎黨"],
+    ["two units that stay", "𠀀党", "𠗣𠀀黨", "𠀀黨"],
+    ["bracketed pinyin after two units", "㓆党", "𠗣(sù)黨", "𠗣(sù)黨"],
+    ["two units beside a character in one's half", "党组", "\ud840𠗣黨組\udce3", "黨組"],
+    ["pictures", "党组", "𠗣😀黨組😀", "黨組"],
     ["corner brackets", "“八点半”课堂", "「八點半」課堂", "「八點半」課堂"],
     ["straight quotes", "“八点半”课堂", '"八点半"课堂', '"八点半"课堂'],
     ["single quotes", "“八点半”课堂", "‘八点半’课堂", "‘八点半’课堂"],
@@ -175,6 +184,27 @@ describe("on any text", () => {
     const matches = triples(scan(open(terms), text)).map(([start, end]) => [start, end]);
     expect(matches).toEqual(plainly(terms, text));
     expect(matches.length).toBeGreaterThan(500);
+  });
+
+  it("finds the same places however its characters are written", () => {
+    const letters = ["党黨", "组組", "㓆𠗣", "㟜𡾱", "勣𪟝", "𤎺𤓎", "𠀀"].map((written) => [...written]);
+    const letter = fc.nat({ max: letters.length - 1 });
+    const hand = (most: number) => fc.array(fc.tuple(letter, fc.nat(1)), { minLength: 1, maxLength: most });
+    const write = ([one, way]: readonly [number, number]) => letters[one]?.[way] ?? letters[one]?.[0] ?? "";
+    const plain = (written: readonly (readonly [number, number])[]) => written.map(([one]) => one).join("");
+    fc.assert(
+      fc.property(fc.array(hand(4), { maxLength: 12 }), hand(60), (terms, text) => {
+        const ends = [0];
+        for (const one of text) ends.push((ends.at(-1) ?? 0) + write(one).length);
+        const dictionary = open(terms.map((term) => term.map(write).join("")));
+        const matches = triples(scan(dictionary, text.map(write).join(""))).map(([start, end]) => [
+          start,
+          end,
+        ]);
+        const expected = plainly(terms.map(plain), plain(text)).map((places) => places.map((at) => ends[at]));
+        expect(matches).toEqual(expected);
+      }),
+    );
   });
 
   it("finds the same places with things to leave out strewn in", () => {
