@@ -1,9 +1,10 @@
 /** From matches in a text to places among the nodes it was read from. */
 import { type Dictionary, firstTermOf, SILENT } from "../../core/match/dictionary.ts";
 import { MATCH_INTS, type Matches } from "../../core/match/scan.ts";
-import { firstChildOf, nextOf, parentElementOf, parentOf } from "../native.ts";
+import { firstChildOf, nextOf, parentOf } from "../native.ts";
 import { Found } from "./found.ts";
-import { breaksRun, isUnread } from "./names.ts";
+import { leftTexts } from "./left.ts";
+import { breaksRun } from "./names.ts";
 import { type Edges, parted } from "./parted.ts";
 import { nextText, type Stretch, textOf, textWalker } from "./text.ts";
 
@@ -34,7 +35,7 @@ export function locate(
   { firstId, plain }: Known,
 ): Located {
   const found: Found[] = [];
-  const isLeft = plain ? () => false : leftTexts();
+  const isLeft = plain || stretch.sparing ? () => false : leftTexts();
   const texts = new Texts(stretch);
   let matches = given;
   /** What does not stand is overwritten by what follows. */
@@ -101,33 +102,6 @@ function edgesUpTo(to: number, texts: Texts): Edges | undefined {
     if (texts.node && edgeBetween(last, texts.node)) edges.push(texts.begin);
   }
   return edges.length > 0 ? edges : undefined;
-}
-
-/** Tells of one text after another whether it is left; what is around their elements is asked once. */
-function leftTexts(): (text: Text) => boolean {
-  const known = new Map<Element, boolean>();
-  let parent: Element | null = null;
-  let left = false;
-  return (text) => {
-    const around = parentElementOf(text);
-    if (around !== parent) left = isWithinUnread(around, known);
-    parent = around;
-    return left;
-  };
-}
-
-/** Whether the text in an element is left, for its own sake or for what it lies in; what is around it is asked once. */
-function isWithinUnread(element: Element | null, known: Map<Element, boolean>): boolean {
-  if (!element) return false;
-  if (isUnread(element)) return true;
-  const outer = parentElementOf(element);
-  if (!outer) return false;
-  let unread = known.get(outer);
-  if (unread === undefined) {
-    unread = isWithinUnread(outer, known);
-    known.set(outer, unread);
-  }
-  return unread;
 }
 
 /** Whether the text of two text nodes, one right after the other, belongs to different runs. */

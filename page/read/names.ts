@@ -1,5 +1,5 @@
 /** Which elements are read, and which break a run of text, told by their names and, where that counts, their style. */
-import { attributeOf, hasAttributes, nameOf } from "../native.ts";
+import { attributeOf, firstChildOf, hasAttributes, nameOf, nextOf, textOf } from "../native.ts";
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
@@ -13,6 +13,11 @@ const EDITORS = names("CodeMirror cm-editor monaco-editor ace_editor");
 
 /** What `isUnread` may tell of, each as a selector of its own: the browser answers short ones far sooner than a list. */
 export const MAY_BE_UNREAD = [...UNREAD, "[contenteditable]", ...[...EDITORS].map((name) => `.${name}`)];
+
+/** What may hold a great deal of text that is not to be read, such as data that a page brings along. */
+export const MAY_BE_BULKY = ["script", "style", "noscript", "textarea", "[contenteditable]"];
+/** From so many units on it is too much to be matched for nothing. */
+const BULK = 2_000;
 
 /** Readings above and beside ruby text: they stand between its characters and are passed over. */
 const RUBY = names("rt rp rtc");
@@ -37,6 +42,15 @@ export function isUnread(element: Element): boolean {
   const editable = attributeOf(element, "contenteditable");
   if (editable !== null && editable.toLowerCase() !== "false") return true;
   return (attributeOf(element, "class") ?? "").split(/\s+/).some((name) => EDITORS.has(name));
+}
+
+/** Whether an element has much text. */
+export function isBulky(element: Element): boolean {
+  const first = firstChildOf(element);
+  if (!first) return false;
+  // The text of a script would be copied to be measured.
+  const { length } = first instanceof Text && !nextOf(first) ? first : (textOf(element) ?? "");
+  return length >= BULK;
 }
 
 /** Whether the text before and after an element's edge belongs to different runs. */

@@ -1,6 +1,4 @@
-/** Which pieces lie near the view, or hold what is not to be read. */
-import { allOf, lastElementOf } from "../native.ts";
-import { MAY_BE_UNREAD } from "./names.ts";
+/** Which pieces lie near the view. */
 import type { Piece, PieceList } from "./piece-list.ts";
 import { nearOnes, Strays } from "./view.ts";
 
@@ -29,25 +27,5 @@ export class Nearby {
     for (const element of strays) pieces.add(this.#pieces.at(element));
     this.apart = [...strays];
     return pieces;
-  }
-
-  /** The pieces that may hold text which is not to be read: a few questions for the whole tree. */
-  withUnread(): Set<Piece> {
-    const pieces = new Set<Piece>();
-    for (const selector of MAY_BE_UNREAD)
-      for (const element of allOf(this.#pieces.root, selector)) {
-        const last = this.#pieces.placeOf(lastWithin(element));
-        for (let at = this.#pieces.placeOf(element); at <= last; at++)
-          pieces.add(this.#pieces.list[at] as Piece);
-      }
-    return pieces;
-  }
-}
-
-function lastWithin(element: Element): Element {
-  for (let last = element; ; ) {
-    const inner = lastElementOf(last);
-    if (!inner) return last;
-    last = inner;
   }
 }

@@ -1,9 +1,9 @@
 /** Having pieces matched outside of the page. */
 import type { Matches } from "../../core/match/scan.ts";
 import type { Matching } from "../../core/ports.ts";
-import { isDue, type Piece, type PieceList } from "./piece-list.ts";
+import { isDue, type Piece } from "./piece-list.ts";
+import type { Pieces } from "./pieces.ts";
 import type { Told } from "./slices.ts";
-import { textOf } from "./text.ts";
 
 /** Units of text that go together at the most: above 64 KB Chromium lays out shared memory for a message, at twice the cost. */
 const TOGETHER = 28_000;
@@ -14,7 +14,7 @@ const TOGETHER = 28_000;
  * there was an answer.
  */
 export function* offload(
-  pieces: PieceList,
+  pieces: Pieces,
   matching: Matching,
   take: (piece: Piece, matches: Matches) => void,
 ): Generator<Told, boolean> {
@@ -46,12 +46,12 @@ export function* offload(
 }
 
 /** The texts of unread pieces, as many at a time as go together, and one at the least; `ask` is called as each is taken. */
-function* together(pieces: PieceList, ask: (piece: Piece) => void): Generator<string[]> {
+function* together(pieces: Pieces, ask: (piece: Piece) => void): Generator<string[]> {
   let texts: string[] = [];
   let units = 0;
   for (const piece of pieces.list) {
     if (!isDue(piece)) continue;
-    const text = textOf(pieces.stretch(pieces.list.indexOf(piece)));
+    const text = pieces.textAt(pieces.list.indexOf(piece));
     // At once: before it is sent the page may have its turn, and change it.
     ask(piece);
     if (texts.length > 0 && units + text.length > TOGETHER) {

@@ -5,13 +5,14 @@ import type { Matching } from "../../core/ports.ts";
 import { holdsAny } from "../native.ts";
 import type { Changed } from "./changed.ts";
 import type { Found } from "./found.ts";
+import { piecesHolding } from "./holding.ts";
 import { locate } from "./locate.ts";
+import { MAY_BE_UNREAD } from "./names.ts";
 import { Nearby } from "./nearby.ts";
 import { offload } from "./offload.ts";
 import { isDue, type Piece } from "./piece-list.ts";
 import { Pieces } from "./pieces.ts";
 import { inSlices, type Told } from "./slices.ts";
-import { textOf } from "./text.ts";
 import { FIRST_POINTS } from "./view.ts";
 
 export interface PageIndex {
@@ -157,7 +158,7 @@ class TreeIndex implements PageIndex {
     // A piece that was dropped meanwhile is nowhere in the list and has no text.
     const place = isDue(piece) ? this.#pieces.list.indexOf(piece) : -1;
     if (place < 0) return false;
-    this.#take(piece, scan(this.#dictionary, textOf(this.#pieces.stretch(place))));
+    this.#take(piece, scan(this.#dictionary, this.#pieces.textAt(place)));
     return true;
   }
 
@@ -183,7 +184,10 @@ class TreeIndex implements PageIndex {
 
   all(): Found[] {
     const list = this.#pieces.list;
-    const unread = list.filter(({ found }) => !found).length > FEW ? this.#nearby.withUnread() : undefined;
+    const unread =
+      list.filter(({ found }) => !found).length > FEW
+        ? piecesHolding(this.#pieces, MAY_BE_UNREAD)
+        : undefined;
     return list.flatMap((piece, place) => this.#foundIn(piece, place, unread && !unread.has(piece)));
   }
 

@@ -18,6 +18,8 @@ export interface Piece {
   grown: number;
   /** The question about its text, as it is, that was sent elsewhere and is not answered yet. */
   asked: object | undefined;
+  /** Whether it is read without what is not to be read, of which it holds much. */
+  sparing: boolean;
 }
 
 /** Elements walked back over to find a node's piece, before the order of nodes is asked for. */
@@ -48,6 +50,7 @@ export class PieceList {
           grown: 0,
           found: undefined,
           asked: undefined,
+          sparing: false,
         }),
       );
     for (const piece of made) this.#byCut.set(piece.from, piece);
@@ -60,7 +63,7 @@ export class PieceList {
       root: this.root,
       from: this.list[place]?.from ?? null,
       to: this.list[place + 1]?.from ?? null,
-      ruby: this.ruby,
+      sparing: this.ruby || !!this.list[place]?.sparing,
     };
   }
 

@@ -2,19 +2,26 @@
 import { elementsOf, firstElementOf, holds, isConnected, walk } from "../native.ts";
 import type { Changed } from "./changed.ts";
 import { cutsWithin, ELEMENTS, isShort, mayCut } from "./cuts.ts";
+import { piecesHolding } from "./holding.ts";
+import { isBulky, MAY_BE_BULKY } from "./names.ts";
 import { type Piece, PieceList, unread } from "./piece-list.ts";
+import { textOf } from "./text.ts";
 import { areaInView } from "./view.ts";
 
 /** Nodes put into a piece before it is cut anew. */
 const GROWN = 256;
 /** A tree of no more pieces is cut at once. */
 const FEW = 24;
+/** In a longer tree, what a piece holds that is not to be read is asked for only where its text has so many units. */
+const MUCH = 16_000;
 
 export class Pieces extends PieceList {
   /** Whether the tree is too long to be cut at once. */
   readonly isLong: boolean;
   readonly #cuts: Iterator<Element>;
   #isCut = false;
+  /** The pieces with much that is not to be read; undefined until that is asked for, and after each change. */
+  #bulky: ReadonlySet<Piece> | undefined;
 
   constructor(root: Document | ShadowRoot) {
     super(root);
@@ -31,6 +38,7 @@ export class Pieces extends PieceList {
   cutOn(): boolean {
     const { value: cut, done } = this.#cuts.next();
     this.#isCut ||= !!done;
+    this.#bulky = undefined;
     if (done) return false;
     const place = this.placeOf(cut);
     // What was read already stays in one piece.
@@ -42,12 +50,14 @@ export class Pieces extends PieceList {
   cutView(): Piece[] {
     const area = areaInView(this.root);
     if (!area) return [];
+    this.#bulky = undefined;
     for (const cut of [area.from, area.to]) if (cut) this.insert(this.placeOf(cut) + 1, [cut]);
     return [this.beginningWith(area.from) as Piece];
   }
 
   /** Marks what changed as not read; cuts are dropped, moved and added as the document demands. */
   note(changed: Changed): void {
+    this.#bulky = undefined;
     this.drop(changed.added);
     const seen = new Map<Node, Piece>();
     for (const node of changed.at) this.#changed(node, seen);
@@ -61,6 +71,25 @@ export class Pieces extends PieceList {
       if (!isShort(node, 1)) this.insert(this.list.indexOf(piece) + 1, [...cutsWithin(node)]);
     }
     if (this.#isCut) for (const piece of this.list) if (piece.grown > GROWN) this.#cutAnew(piece);
+  }
+
+  /**
+   * The text of the piece at a place of the list. Pages bring data along in scripts, often far more than they show, and
+   * hold editors: a piece with much of that is read without it from now on.
+   */
+  textAt(place: number): string {
+    if (!this.isLong) this.#spare(place);
+    const text = textOf(this.stretch(place));
+    return text.length >= MUCH && this.#spare(place) ? textOf(this.stretch(place)) : text;
+  }
+
+  /** Has a piece read without what is not to be read if it holds much of that; gives whether it was read otherwise. */
+  #spare(place: number): boolean {
+    const piece = this.list[place];
+    if (!piece || piece.sparing || this.ruby) return false;
+    this.#bulky ??= piecesHolding(this, MAY_BE_BULKY, isBulky);
+    piece.sparing = this.#bulky.has(piece);
+    return piece.sparing;
   }
 
   /** Heeds readings above the text from now on: all is to be read again, without them. */

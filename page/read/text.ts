@@ -1,5 +1,6 @@
 /** The text of a part of the page, as a string and as nodes. */
 import { nameOf, parentElementOf, walk } from "../native.ts";
+import { leftTexts } from "./left.ts";
 import { isReading } from "./names.ts";
 
 /** Part of a document or shadow root: from before one node to before another, null for its very start or end. */
@@ -7,8 +8,8 @@ export interface Stretch {
   readonly root: Document | ShadowRoot;
   readonly from: Node | null;
   readonly to: Node | null;
-  /** Whether readings above ruby text are to be passed over, for which it must be read node by node. */
-  readonly ruby: boolean;
+  /** Whether readings above ruby text and all that is not to be read are passed over, for which it must be read node by node. */
+  readonly sparing: boolean;
 }
 
 /** One for all stretches: the page pays at each of its changes for every range in it, until that is collected. */
@@ -18,7 +19,7 @@ let drawer: Document | undefined;
 
 /** The text of a stretch: a few native calls, however many nodes it has. */
 export function textOf(stretch: Stretch): string {
-  if (stretch.ruby) return textByNodes(stretch);
+  if (stretch.sparing) return textByNodes(stretch);
   const range = rangeOf(stretch);
   const text = range.toString();
   drawer ??= new Document();
@@ -37,28 +38,35 @@ function rangeOf({ root, from, to }: Stretch): Range {
 }
 
 function textByNodes(stretch: Stretch): string {
-  const walker = textWalker(stretch);
+  // Without the filter, which might pass over much beyond the stretch to find a text that it does not reject.
+  const walker = textWalker({ ...stretch, sparing: false });
+  const isSpared = spared();
   let text = "";
   for (let node = nextText(walker); node; node = nextText(walker)) {
     if (stretch.to && !(stretch.to.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING)) break;
-    text += node.data;
+    if (!isSpared(node)) text += node.data;
   }
   return text;
 }
 
 /** Stands before the first text node of a stretch, and does not stop at its end. */
-export function textWalker({ root, from, ruby }: Stretch): TreeWalker {
-  const walker = walk(
-    root,
-    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION,
-    ruby ? (node) => (inReading(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT) : null,
-  );
+export function textWalker({ root, from, sparing }: Stretch): TreeWalker {
+  const isSpared = spared();
+  const filter = (node: Node) =>
+    isSpared(node as Text) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
+  const walker = walk(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION, sparing ? filter : null);
   walker.currentNode = from ?? root;
   return walker;
 }
 
 export function nextText(walker: TreeWalker): Text | null {
   return walker.nextNode() as Text | null;
+}
+
+/** Tells of one text after another whether it is passed over where a stretch is read sparingly. */
+function spared(): (text: Text) => boolean {
+  const isLeft = leftTexts();
+  return (text) => isLeft(text) || inReading(text);
 }
 
 function inReading(node: Node): boolean {

@@ -85,6 +85,46 @@ describe.each(BROWSERS)("in %s", (name) => {
     });
   });
 
+  describe("much that is never read", () => {
+    const DATA = "党组，四个意识。".repeat(3000);
+    const BULKY = [
+      `<script type="text/plain">${DATA}</script>`,
+      `<style>/*${DATA}*/</style>`,
+      `<noscript>${DATA}</noscript>`,
+      `<textarea>${DATA}</textarea>`,
+      `<div contenteditable>${DATA}</div>`,
+      `<div contenteditable>党组${`<p>${DATA.slice(0, 800)}</p>`.repeat(300)}</div>`,
+    ];
+    test.each(BULKY)("is left out of what is found beside it: %.30s", async (bulky) => {
+      const html = `<p>四个意识</p>党${bulky}组，党组${bulky}<p>四个<b>意</b>${bulky}识，四<i>个</i>意识</p>`;
+      const [found, size] = await page.evaluate(async (html) => {
+        const index = await reading.indexOf(html);
+        return [reading.texts(index), index.size];
+      }, html);
+      expect(found).toEqual(["四个意识", "党组", "四个意识"]);
+      expect(size).toBe(3);
+    });
+    test.each(BULKY)("is not handed over where a long page is matched elsewhere: %.30s", async (bulky) => {
+      const handed = (html: string) => page.evaluate((html) => reading.elsewhere(html, "matches"), html);
+      const plain = await handed(LONG.repeat(6));
+      const { found, units } = await handed(`${LONG.repeat(5)}${bulky}${LONG}`);
+      expect(found).toEqual(plain.found);
+      expect(units).toBeLessThan(plain.units + 10_000);
+    });
+    it("may come and go beside what is read", async () => {
+      const { found, fresh } = (await page.evaluate(
+        `reading.after(${JSON.stringify(LONG + BULKY[0])}, () => {
+          const data = document.querySelector("script");
+          document.body.children[500].append(data.cloneNode(true), "四个意识");
+          document.body.children[200].prepend(data.cloneNode(true), "组织力");
+          data.remove();
+        })`,
+      )) as Awaited<ReturnType<InPage["after"]>>;
+      expect(found).toEqual(fresh);
+      expect(found).toHaveLength(334 + 2);
+    });
+  });
+
   it("tells terms, paragraphs and matches apart", async () => {
     const all = await page.evaluate(async () =>
       (await reading.indexOf("<p>党组和组织力</p><p>党组</p>"))
