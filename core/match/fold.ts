@@ -68,24 +68,26 @@ export class Folded {
   /** The places where an entry may begin, from left to right; a few lie before the first unit and mean nothing. */
   candidates: Int32Array = new Int32Array(0);
   candidateCount = 0;
-  /** Where units were left out, in pairs: the place of the next unit kept, and how many are missing up to there. */
+  /** Where units were left out, in pairs: the place of the next unit kept, and how far from it that stood in the text. */
   private gaps: number[] = [];
   /** The first gap not yet passed by `origin`, which is asked from left to right. */
   private gap = 0;
+  /** Where in the text the first unit came from, if it was kept. */
+  private from = 0;
 
   constructor(table: FoldTable) {
     this.table = table;
   }
 
   /**
-   * Folds a text, in place of the one before, and notes the candidates. Every character of every page passes through
+   * Folds a text, or part of it, in place of the one before, and notes the candidates. Every character of every page passes through
    * this one loop, on a fresh page before the browser has compiled it: it calls little, and the hashes of hash.ts are
    * written out.
    */
-  fill(written: string, { pairs, triples }: Filter = NOTHING): void {
+  fill(written: string, { pairs, triples }: Filter = NOTHING, from = 0, to = written.length): void {
     let text = written;
-    const { length } = text;
-    this.reserve(length + 2);
+    this.reserve(to - from + 2);
+    this.from = from;
     const { units, candidates } = this;
     const { pages, masks } = this.table;
     const lastPair = pairs.length * 8 - 1;
@@ -95,7 +97,7 @@ export class Folded {
     /** The unit kept last, and the hash of the last two. */
     let last = 0;
     let pair = 0;
-    for (let i = 0; i < length; i++) {
+    for (let i = from; i < to; i++) {
       const unit = text.charCodeAt(i);
       let folded = unit ^ (masks[(pages[unit >>> PAGE_BITS] as number) + (unit & IN_PAGE)] as number);
       if (folded <= BRACKET) {
@@ -156,7 +158,7 @@ export class Folded {
   origin(place: number): number {
     const { gaps } = this;
     while (this.gap < gaps.length && (gaps[this.gap] as number) <= place) this.gap += 2;
-    return this.gap === 0 ? place : place + (gaps[this.gap - 1] as number);
+    return place + (this.gap === 0 ? this.from : (gaps[this.gap - 1] as number));
   }
 }
 

@@ -7,6 +7,8 @@ export const ELEMENTS = 96;
 /** After so many cuts the next pieces hold twice as many elements, up to the most: each piece costs something by itself. */
 const GROW = 16;
 const MOST = 384;
+/** So many elements are looked at for a block; where blocks are so rare, as among line breaks, pieces come out longer. */
+const TRIES = 32;
 
 /**
  * The blocks at which to cut a tree, in order, none of them at its very start. Touches few of the elements, and looks
@@ -31,7 +33,7 @@ export function isShort(tree: Document | ShadowRoot | Element, pieces: number): 
 }
 
 function firstBlock(all: ReturnType<typeof elementsOf>, from: number, step: number): Element | undefined {
-  for (let i = from; i < from + step; i++) {
+  for (let i = from; i < from + Math.min(step, TRIES); i++) {
     const element = all.item(i);
     if (!element) return undefined;
     if (mayCut(element)) return element;

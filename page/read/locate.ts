@@ -38,6 +38,7 @@ export function locate(
   const isLeft = plain || stretch.sparing ? () => false : leftTexts();
   const texts = new Texts(stretch);
   let matches = given;
+  let text: string | undefined;
   /** What does not stand is overwritten by what follows. */
   let kept = 0;
   for (let i = 0; i < matches.length; i += MATCH_INTS) {
@@ -48,7 +49,8 @@ export function locate(
     if (!start) break;
     const edges = texts.end < to ? edgesUpTo(to, texts) : undefined;
     if (edges) {
-      matches = parted(dictionary, textOf(stretch), matches, i, edges);
+      text ??= textOf(stretch);
+      matches = parted(dictionary, text, matches, i, edges);
       texts.back(start, begin);
       i -= MATCH_INTS;
       continue;

@@ -1,6 +1,6 @@
 /** What was found in one tree, a document or an open shadow root. */
 import { type Dictionary, isEntry } from "../../core/match/dictionary.ts";
-import { MATCH_INTS, type Matches, scan } from "../../core/match/scan.ts";
+import { continued, isLongText, MATCH_INTS, type Matches, scan, scanParts } from "../../core/match/scan.ts";
 import type { Matching } from "../../core/ports.ts";
 import { holdsAny } from "../native.ts";
 import type { Changed } from "./changed.ts";
@@ -113,7 +113,7 @@ class TreeIndex implements PageIndex {
     const few = unread <= FEW;
     if (unread > (begun ? MANY : FEW)) {
       for (const piece of this.#nearby.near(0)) {
-        read = this.#readPiece(piece) || read;
+        read = (yield* this.#readInParts(piece, progress)) || read;
         if (isLong) yield;
       }
       yield long;
@@ -126,7 +126,7 @@ class TreeIndex implements PageIndex {
       if (!read) this.#begin = undefined;
     }
     for (const piece of this.#pieces.list) {
-      if (!this.#readPiece(piece)) continue;
+      if (!(yield* this.#readInParts(piece, progress))) continue;
       read = true;
       if (!few) yield;
     }
@@ -155,11 +155,38 @@ class TreeIndex implements PageIndex {
 
   /** Reads a piece; false when it is read already or about to be. */
   #readPiece(piece: Piece): boolean {
-    // A piece that was dropped meanwhile is nowhere in the list and has no text.
-    const place = isDue(piece) ? this.#pieces.list.indexOf(piece) : -1;
-    if (place < 0) return false;
-    this.#take(piece, scan(this.#dictionary, this.#pieces.textAt(place)));
+    const text = this.#dueTextOf(piece);
+    if (text !== undefined) this.#take(piece, scan(this.#dictionary, text));
+    return text !== undefined;
+  }
+
+  /** The same in steps where the text is long; its beginning is shown first. What changes meanwhile is due again. */
+  *#readInParts(piece: Piece, progress: () => void): Generator<Told, boolean> {
+    const text = this.#dueTextOf(piece);
+    if (text === undefined) return false;
+    if (!isLongText(text)) {
+      this.#take(piece, scan(this.#dictionary, text));
+      return true;
+    }
+    let number: number | undefined;
+    for (const matches of scanParts(this.#dictionary, text)) {
+      if (number === undefined) {
+        this.#take(piece, matches);
+        number = piece.number;
+        progress();
+      } else if (piece.number === number) {
+        piece.matches = continued(piece.matches, matches);
+        piece.found = undefined;
+      } else break;
+      yield;
+    }
     return true;
+  }
+
+  /** The text of a piece that is to be read here. One that was dropped meanwhile is nowhere in the list and has none. */
+  #dueTextOf(piece: Piece): string | undefined {
+    const place = isDue(piece) ? this.#pieces.list.indexOf(piece) : -1;
+    return place < 0 ? undefined : this.#pieces.textAt(place);
   }
 
   #take(piece: Piece, matches: Matches): void {

@@ -1,14 +1,12 @@
 /** Finding anew what a match that may not stand had hidden. */
 import type { Dictionary } from "../../core/match/dictionary.ts";
-import { MATCH_INTS, type Matches, scan } from "../../core/match/scan.ts";
+import { firstFrom, joined, MATCH_INTS, type Matches, REACH, scan } from "../../core/match/scan.ts";
 
 /** Offsets in a text at which runs meet, from left to right. */
 export type Edges = number[];
 
 /** Units scanned from the last edge on at first; four times as many where they are not enough. */
 const WINDOW = 2048;
-/** An entry that begins so far before the end of what is scanned ends before it, whatever is left out within it. */
-const REACH = 1024;
 
 /**
  * The matches of a text with one of them parted at the edges it reaches over: those from there on are found anew, until
@@ -35,7 +33,7 @@ export function parted(
     const isAll = end >= text.length;
     if (meeting > end - REACH && !isAll) continue;
     add(fresh, after, start, isAll ? Number.POSITIVE_INFINITY : meeting);
-    const rest = isAll ? matches.length : firstFrom(matches, at, meeting);
+    const rest = isAll ? matches.length : firstFrom(matches, meeting, at);
     return joined(matches.subarray(0, at), fresh, matches.subarray(rest));
   }
 }
@@ -53,24 +51,10 @@ function meet(after: Matches, start: number, before: Matches, at: number): numbe
   }
 }
 
-function firstFrom(matches: Matches, at: number, place: number): number {
-  let i = at;
-  while (i < matches.length && (matches[i] as number) < place) i += MATCH_INTS;
-  return i;
-}
-
 /** Adds the matches of a part of the text that begins at `start`, as far as they begin before an offset in the whole. */
 function add(all: number[], matches: Matches, start: number, before = Number.POSITIVE_INFINITY): void {
   for (let i = 0; i < matches.length; i += MATCH_INTS) {
     const [from = 0, to = 0, entry = 0] = matches.subarray(i, i + MATCH_INTS);
     if (start + from < before) all.push(start + from, start + to, entry);
   }
-}
-
-function joined(head: Matches, middle: readonly number[], rest: Matches): Matches {
-  const all = new Int32Array(head.length + middle.length + rest.length);
-  all.set(head);
-  all.set(middle, head.length);
-  all.set(rest, head.length + middle.length);
-  return all;
 }

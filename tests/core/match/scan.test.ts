@@ -3,7 +3,15 @@ import { describe, expect, it, test } from "vitest";
 import { pick, seeded } from "../../../bench/seeded.ts";
 import { compileDictionary } from "../../../core/match/compile.ts";
 import { isDictionary, lookup, openDictionary, SILENT, termsOf } from "../../../core/match/dictionary.ts";
-import { MATCH_INTS, type Matches, scan } from "../../../core/match/scan.ts";
+import {
+  continued,
+  isLongText,
+  MATCH_INTS,
+  type Matches,
+  NO_MATCHES,
+  scan,
+  scanParts,
+} from "../../../core/match/scan.ts";
 
 /** The matches as the reader would see them: the text covered, and the terms. */
 function found(texts: readonly string[], text: string, silent: readonly string[] = []) {
@@ -229,5 +237,42 @@ describe("on any text", () => {
       }),
       { numRuns: 50 },
     );
+  });
+});
+
+describe("in parts", () => {
+  const parts = (terms: readonly string[], text: string) => [...scanParts(open(terms), text)];
+  const whole = (all: readonly Matches[]) => all.reduce(continued, NO_MATCHES);
+
+  it("finds in a long text what is found in all of it at once", () => {
+    const random = seeded(5);
+    const letters = ["党", "组", "组织", "黨", "建", "設", "㓆", "𠗣", "𠀀", "(jiàn)", "\u200b", "，", "\n"];
+    const made = (length: number) => Array.from({ length }, () => pick(letters, random)).join("");
+    // None begins in brackets: whether pinyin is left out there is told by what comes before.
+    const terms = Array.from({ length: 400 }, () => `建${made(1 + Math.floor(random() * 30))}`);
+    for (let round = 0; round < 20; round++) {
+      const text = Array.from({ length: 6000 }, () => (random() < 0.3 ? pick(terms, random) : made(2))).join(
+        "",
+      );
+      const all = parts(terms, text);
+      expect(isLongText(text)).toBe(true);
+      expect(all.length).toBeGreaterThan(3);
+      expect(triples(whole(all))).toEqual(triples(scan(open(terms), text)));
+    }
+  });
+  it("finds what lies over the end of a part, however much is left out in it", () => {
+    for (let before = 3_990; before < 4_002; before++) {
+      const text = `${"，".repeat(before)}党\u200b${"\u00ad".repeat(300)}𠗣組${"，".repeat(9_000)}`;
+      expect(triples(whole(parts(["党㓆组"], text)))).toEqual([[before, before + 305, expect.anything()]]);
+    }
+  });
+  it("shows the beginning of a text before it goes on", () => {
+    const first = scanParts(open(["党组"]), "党组，".repeat(100_000)).next().value as Matches;
+    expect(first.length / MATCH_INTS).toBeGreaterThan(1000);
+    expect(first.length / MATCH_INTS).toBeLessThan(2000);
+  });
+  it("leaves out what lies in the last match of the part before", () => {
+    const [one, other] = [Int32Array.of(0, 4, 7), Int32Array.of(2, 5, 8, 4, 6, 9)];
+    expect(continued(one, other)).toEqual(Int32Array.of(0, 4, 7, 4, 6, 9));
   });
 });

@@ -31,7 +31,8 @@ export async function sizes(html: string): Promise<number[]> {
   scrollTo(0, 0);
   const index = openIndex(document, DICTIONARY);
   const sizes: number[] = [];
-  const steps = index.steps(() => sizes.push(index.size));
+  // What is near is looked up each time, as for painting.
+  const steps = index.steps(() => sizes.push(index.near(0) && index.size));
   while (!steps.next().done);
   return sizes;
 }
@@ -81,7 +82,7 @@ function quick(): Matching {
 export async function during(html: string, count: number, change: () => void, where?: "elsewhere") {
   document.body.innerHTML = html;
   const index = openIndex(document, DICTIONARY, where && quick);
-  const steps = index.steps(() => {});
+  const steps = index.steps(() => index.near(0));
   for (let step = 0; step < count; step++) await steps.next().value;
   index.note(changedBy(change));
   for (let step = steps.next(); !step.done; step = steps.next()) await step.value;

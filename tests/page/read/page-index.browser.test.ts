@@ -85,35 +85,76 @@ describe.each(BROWSERS)("in %s", (name) => {
     });
   });
 
-  describe("much that is never read", () => {
-    const DATA = "党组，四个意识。".repeat(3000);
-    const BULKY = [
-      `<script type="text/plain">${DATA}</script>`,
-      `<style>/*${DATA}*/</style>`,
-      `<noscript>${DATA}</noscript>`,
-      `<textarea>${DATA}</textarea>`,
-      `<div contenteditable>${DATA}</div>`,
-      `<div contenteditable>党组${`<p>${DATA.slice(0, 800)}</p>`.repeat(300)}</div>`,
-    ];
-    test.each(BULKY)("is left out of what is found beside it: %.30s", async (bulky) => {
-      const html = `<p>四个意识</p>党${bulky}组，党组${bulky}<p>四个<b>意</b>${bulky}识，四<i>个</i>意识</p>`;
-      const [found, size] = await page.evaluate(async (html) => {
-        const index = await reading.indexOf(html);
-        return [reading.texts(index), index.size];
-      }, html);
-      expect(found).toEqual(["四个意识", "党组", "四个意识"]);
-      expect(size).toBe(3);
+  describe("a text of many lines", () => {
+    const LINES = Array.from({ length: 8000 }, (_, i) => `第${i}行${i % 4 === 0 ? "党组" : "党"}\n`).join("");
+    it("is shown from its beginning, and found whole", async () => {
+      const sizes = await page.evaluate((html) => reading.sizes(html), `<pre>${LINES}</pre>`);
+      expect(sizes).toHaveLength(2);
+      expect(sizes[0]).toBeGreaterThan(100);
+      expect(sizes[0]).toBeLessThan(200);
+      expect(sizes[1]).toBe(2000);
     });
-    test.each(BULKY)("is not handed over where a long page is matched elsewhere: %.30s", async (bulky) => {
-      const handed = (html: string) => page.evaluate((html) => reading.elsewhere(html, "matches"), html);
-      const plain = await handed(LONG.repeat(6));
-      const { found, units } = await handed(`${LONG.repeat(5)}${bulky}${LONG}`);
-      expect(found).toEqual(plain.found);
-      expect(units).toBeLessThan(plain.units + 10_000);
+    it("is found whole where its beginning was looked up before", async () => {
+      const { found } = (await page.evaluate(
+        `reading.during(${JSON.stringify(`<pre>${LINES}</pre>`)}, 4, () => {})`,
+      )) as Awaited<ReturnType<InPage["during"]>>;
+      expect(found).toHaveLength(2000);
+    });
+    it("is found whole where each line is a text of its own", async () => {
+      const found = await textsOf(`<div>${LINES.replaceAll("\n", "<br>")}</div>`);
+      expect(found).toHaveLength(2000);
+    });
+    test.each([
+      ["in front", () => document.querySelector("pre")?.prepend("组织力\n")],
+      ["in place", () => document.querySelector("pre")?.firstChild?.replaceWith("组织力\n".repeat(9000))],
+      ["for good", () => document.querySelector("pre")?.remove()],
+      ["by becoming an editor", () => document.querySelector("pre")?.setAttribute("contenteditable", "")],
+    ])("may change %s while it is read", async (_, change) => {
+      for (const steps of [2, 3, 4, 5]) {
+        const html = JSON.stringify(`<p>四个意识</p><pre>${LINES}</pre><p>党组</p>`);
+        const { found, fresh } = (await page.evaluate(
+          `reading.during(${html}, ${steps}, ${change})`,
+        )) as Awaited<ReturnType<InPage["during"]>>;
+        expect(found).toEqual(fresh);
+      }
+    });
+  });
+
+  describe("much that is never read", () => {
+    const WORDS = "党组，四个意识。";
+    const KINDS: readonly (readonly [name: string, html: (data: string) => string])[] = [
+      ["a script", (data) => `<script type="text/plain">${data}</script>`],
+      ["a style sheet", (data) => `<style>/*${data}*/</style>`],
+      ["what stands for scripts", (data) => `<noscript>${data}</noscript>`],
+      ["a text field", (data) => `<textarea>${data}</textarea>`],
+      ["an editor", (data) => `<div contenteditable>${data}</div>`],
+      ["an editor of blocks", (data) => `<div contenteditable>党组<p>${data}</p><p>${data}</p></div>`],
+    ];
+    describe.each(KINDS)("such as %s", (_, html) => {
+      test.each([300, 3000])("is left out of what is found beside %i lines of it", async (lines) => {
+        const much = html(WORDS.repeat(lines));
+        const around = `<p>四个意识</p>党${much}组，党组${much}<p>四个<b>意</b>${much}识，四<i>个</i>意识</p>`;
+        const [found, size] = await page.evaluate(async (html) => {
+          const index = await reading.indexOf(html);
+          // Before they are looked up, when what is not to be read is dropped in any case.
+          const { size } = index;
+          return [reading.texts(index), size] as const;
+        }, around);
+        expect(found).toEqual(["四个意识", "党组", "四个意识"]);
+        // Two reach over an edge, as is told when they are looked up.
+        expect(size).toBeLessThanOrEqual(5);
+      });
+      it("is not handed over where a long page is matched elsewhere", async () => {
+        const handed = (html: string) => page.evaluate((html) => reading.elsewhere(html, "matches"), html);
+        const plain = await handed(LONG.repeat(6));
+        const { found, units } = await handed(`${LONG.repeat(5)}${html(WORDS.repeat(3000))}${LONG}`);
+        expect(found).toEqual(plain.found);
+        expect(units).toBeLessThan(plain.units + 10_000);
+      });
     });
     it("may come and go beside what is read", async () => {
       const { found, fresh } = (await page.evaluate(
-        `reading.after(${JSON.stringify(LONG + BULKY[0])}, () => {
+        `reading.after(${JSON.stringify(`${LONG}<script>// ${WORDS.repeat(3000)}</script>`)}, () => {
           const data = document.querySelector("script");
           document.body.children[500].append(data.cloneNode(true), "四个意识");
           document.body.children[200].prepend(data.cloneNode(true), "组织力");
