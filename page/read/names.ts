@@ -49,7 +49,11 @@ export function isBulky(element: Element): boolean {
   const first = firstChildOf(element);
   if (!first) return false;
   // The text of a script would be copied to be measured.
-  const { length } = first instanceof Text && !nextOf(first) ? first : (textOf(element) ?? "");
+  return isMuch(first instanceof Text && !nextOf(first) ? first : (textOf(element) ?? ""));
+}
+
+/** Whether a text is too much to be looked at for nothing. */
+export function isMuch({ length }: Text | string): boolean {
   return length >= BULK;
 }
 

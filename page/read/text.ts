@@ -20,21 +20,31 @@ let drawer: Document | undefined;
 /** The text of a stretch: a few native calls, however many nodes it has. */
 export function textOf(stretch: Stretch): string {
   if (stretch.sparing) return textByNodes(stretch);
-  const range = rangeOf(stretch);
-  const text = range.toString();
-  drawer ??= new Document();
-  range.selectNodeContents(drawer);
-  return text;
+  const { root, from, to } = stretch;
+  return textAlong((range) => {
+    if (!from || !to) range.selectNodeContents(root);
+    // Within the first and the last element, where no text is yet: before them would count what stands beside them.
+    if (from) range.setStart(from, 0);
+    if (to) range.setEnd(to, 0);
+  });
 }
 
-function rangeOf({ root, from, to }: Stretch): Range {
+/** The text within a node that lies between two others, null for its very start or end. */
+export function textBetween(within: Node, after: Node | null, before: Node | null): string {
+  return textAlong((range) => {
+    range.selectNodeContents(within);
+    if (after) range.setStartAfter(after);
+    if (before) range.setEndBefore(before);
+  });
+}
+
+function textAlong(lay: (range: Range) => void): string {
   ruler ??= new Range();
-  const range = ruler;
-  if (!from || !to) range.selectNodeContents(root);
-  // Within the first and the last element, where no text is yet: before them would count what stands beside them.
-  if (from) range.setStart(from, 0);
-  if (to) range.setEnd(to, 0);
-  return range;
+  lay(ruler);
+  const text = ruler.toString();
+  drawer ??= new Document();
+  ruler.selectNodeContents(drawer);
+  return text;
 }
 
 function textByNodes(stretch: Stretch): string {

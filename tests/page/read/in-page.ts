@@ -3,9 +3,10 @@ import { compileDictionary } from "../../../core/match/compile.ts";
 import { openDictionary, SILENT } from "../../../core/match/dictionary.ts";
 import { type Matches, NO_MATCHES, scan } from "../../../core/match/scan.ts";
 import type { Matching } from "../../../core/ports.ts";
+import { holdsHan } from "../../../page/read/han.ts";
 import { gather, nothingChanged, openIndex, type PageIndex } from "../../../page/read/index.ts";
 
-export { openIndex };
+export { holdsHan, openIndex };
 
 const TERMS = ["党组", "四个意识", "机关党建", "全面从严治党", "组织力"];
 export const DICTIONARY = openDictionary(

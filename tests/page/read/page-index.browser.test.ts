@@ -166,6 +166,28 @@ describe.each(BROWSERS)("in %s", (name) => {
     });
   });
 
+  describe("Chinese text", () => {
+    const LATIN = "<p>without any</p>".repeat(250);
+    const DATA = `<script type="text/plain">${"四个意识".repeat(900)}</script>`;
+    test.each([
+      ["is told of a page in Chinese", "<p>四个意识</p>", true],
+      ["is told of one long text", `<pre>${"a".repeat(3000)}四</pre>`, true],
+      ["is told of the last of many texts", `${LATIN}<p>四</p>`, true],
+      ["is told before data", `${LATIN}<p>四</p>${DATA}${LATIN}`, true],
+      ["is told between data", `${LATIN}${DATA}<p>四</p>${DATA}${LATIN}`, true],
+      ["is told after data", `${DATA}${LATIN}${DATA}<p>四</p>`, true],
+      ["is not told of another page", `${LATIN}<pre>${"a".repeat(3000)}</pre>`, false],
+      ["is not told of a page that brings it along as data", `${DATA}${LATIN}${DATA}`, false],
+      ["is not told of a short page that does", `<p>a</p>${DATA}<p>b</p>`, false],
+    ])("%s", async (_, html, told) => {
+      const holds = await page.evaluate((html) => {
+        document.body.innerHTML = html;
+        return [reading.holdsHan(document), reading.holdsHan(document.body)];
+      }, html);
+      expect(holds).toEqual([told, told]);
+    });
+  });
+
   it("tells terms, paragraphs and matches apart", async () => {
     const all = await page.evaluate(async () =>
       (await reading.indexOf("<p>党组和组织力</p><p>党组</p>"))
