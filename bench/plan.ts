@@ -32,7 +32,7 @@ const on = (page: string, terms: number, jobs: readonly string[]): Job[] =>
 export const FULL: Plan = {
   rounds: 5,
   jobs: [
-    ...["a", "b", "c"].flatMap((page) => [
+    ...["a", "b", "c", "d", "e"].flatMap((page) => [
       ...on(page, 0, FLOORS),
       ...COUNTS.flatMap((terms) => on(page, terms, OURS)),
     ]),
@@ -40,7 +40,7 @@ export const FULL: Plan = {
     ...COUNTS.flatMap((terms) => on("b", terms, TRANSFERS)),
   ],
   costs: [0, 10_000, 100_000],
-  opening: ["plain", "a", "b"],
+  opening: ["plain", "a", "b", "d"],
   card: [96, 100_000],
   lookup: [100_000],
   libraries: ["fuse.js", "minisearch", "flexsearch"],
@@ -59,9 +59,10 @@ export const QUICK: Plan = {
     ...on("b", 100_000, ["view", "view alone"]),
     ...on("c", 0, ["read"]),
     ...on("c", 10_000, ["view", "view alone"]),
+    ...["d", "e"].flatMap((page) => [...on(page, 0, ["read"]), ...on(page, 10_000, ["view"])]),
   ],
   costs: [0, 10_000],
-  opening: ["plain", "a", "b"],
+  opening: ["plain", "a", "b", "d"],
   card: [96],
   lookup: [100_000],
   libraries: ["flexsearch"],
