@@ -30,6 +30,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/**/*.browser.test.ts"],
+          globalSetup: ["tests/harness/warm-firefox.ts"],
           testTimeout: 60_000,
           hookTimeout: 90_000,
           // Each file has browsers of its own: two at once keep two cores busy, a third made nothing quicker.

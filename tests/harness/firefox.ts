@@ -1,11 +1,13 @@
 /** Firefox with the extension installed for the session, driven over WebDriver BiDi. */
-import { appendFileSync } from "node:fs";
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, launch, type Page } from "puppeteer-core";
 import type { LaunchOptions, Session } from "./browsers.ts";
 import { findBrowser } from "./find-browser.ts";
 import { callSource, type Popup, runInCircle } from "./popup.ts";
 import { until } from "./until.ts";
+import { WARM } from "./warm-firefox.ts";
 
 const ADDON = "bandu@bandu.example";
 const UUID = "8a2f3c1e-6b0d-4c8e-9f57-2d1e0b7a4c63";
@@ -17,6 +19,8 @@ type Full = LaunchOptions & { extension: string; width: number; height: number }
 export async function openFirefox(options: Full): Promise<Session> {
   // Killed while it wrote its preferences, Firefox leaves none, and puppeteer would look for them in vain.
   if (options.profile) appendFileSync(join(options.profile, "prefs.js"), "");
+  const copy = options.profile ? undefined : warmCopy();
+  const profile = options.profile ?? copy;
   const browser = await launch({
     browser: "firefox",
     executablePath: await findBrowser("firefox"),
@@ -34,10 +38,19 @@ export async function openFirefox(options: Full): Promise<Session> {
       "extensions.webextensions.keepUuidOnUninstall": true,
       ...(options.language ? { "intl.accept_languages": options.language } : {}),
     },
-    ...(options.profile ? { userDataDir: options.profile } : {}),
+    ...(profile ? { userDataDir: profile } : {}),
   });
   await browser.installExtension(options.extension);
-  return new FirefoxSession(browser);
+  return new FirefoxSession(browser, copy);
+}
+
+/** A profile of its own that Firefox has been started with before; undefined where none was made ready. */
+function warmCopy(): string | undefined {
+  const warm = process.env[WARM];
+  if (!warm) return undefined;
+  const copy = mkdtempSync(join(tmpdir(), "bandu-firefox-"));
+  cpSync(warm, copy, { recursive: true });
+  return copy;
 }
 
 /** The part of puppeteer's BiDi browser that sends raw commands. */
@@ -138,10 +151,12 @@ class FirefoxSession implements Session {
   readonly base = `moz-extension://${UUID}/`;
   readonly browser: Browser;
   readonly chrome: Chrome;
+  private readonly copy: string | undefined;
   private opener: Page | undefined;
 
-  constructor(browser: Browser) {
+  constructor(browser: Browser, copy: string | undefined) {
     this.browser = browser;
+    this.copy = copy;
     this.chrome = new Chrome(browser);
   }
 
@@ -211,7 +226,8 @@ class FirefoxSession implements Session {
     await page.close();
   }
 
-  close(): Promise<void> {
-    return this.browser.close();
+  async close(): Promise<void> {
+    await this.browser.close();
+    if (this.copy) rmSync(this.copy, { recursive: true, force: true });
   }
 }
