@@ -43,11 +43,11 @@ export const REACH = 1024;
 /** Units of a part: at first, when it is to be shown soon and our code still runs slowly, and at the most. */
 const PART = { first: 4_000, most: 64_000 };
 
-/** Whether a text is so long that it is better scanned in parts. */
-export const isLongText = (text: string) => text.length > 4 * PART.first;
+/** A text of more units is better scanned in parts. */
+export const LONG = 4 * PART.first;
 
 /** The matches of a text as `scan` gives them, part by part, from left to right. */
-export function* scanParts(dictionary: Dictionary, text: string): Generator<Matches> {
+export function* scanParts(dictionary: Dictionary, text: string): Generator<Matches, void> {
   let size = PART.first;
   for (let from = 0; from < text.length; size = Math.min(2 * size, PART.most)) {
     const end = from + size;

@@ -1,6 +1,14 @@
 /** What was found in one tree, a document or an open shadow root. */
 import { type Dictionary, isEntry } from "../../core/match/dictionary.ts";
-import { continued, isLongText, MATCH_INTS, type Matches, scan, scanParts } from "../../core/match/scan.ts";
+import {
+  continued,
+  LONG,
+  MATCH_INTS,
+  type Matches,
+  NO_MATCHES,
+  scan,
+  scanParts,
+} from "../../core/match/scan.ts";
 import type { Matching } from "../../core/ports.ts";
 import { holdsAny } from "../native.ts";
 import type { Changed } from "./changed.ts";
@@ -70,6 +78,8 @@ class TreeIndex implements PageIndex {
   /** Undefined as well once nobody answered. */
   #begin: (() => Matching) | undefined;
   #numbers = 0;
+  /** What is left to be read of the piece read last. */
+  #rest: Iterator<Matches, void> | undefined;
 
   constructor(root: Document | ShadowRoot, dictionary: Dictionary, begin: (() => Matching) | undefined) {
     this.#root = root;
@@ -113,7 +123,8 @@ class TreeIndex implements PageIndex {
     const few = unread <= FEW;
     if (unread > (begun ? MANY : FEW)) {
       for (const piece of this.#nearby.near(0)) {
-        read = (yield* this.#readInParts(piece, progress)) || read;
+        read = this.#readPiece(piece, progress) || read;
+        if (this.#rest) yield* this.#readRest(piece, this.#rest);
         if (isLong) yield;
       }
       yield long;
@@ -126,7 +137,8 @@ class TreeIndex implements PageIndex {
       if (!read) this.#begin = undefined;
     }
     for (const piece of this.#pieces.list) {
-      if (!(yield* this.#readInParts(piece, progress))) continue;
+      if (!this.#readPiece(piece, progress)) continue;
+      if (this.#rest) yield* this.#readRest(piece, this.#rest);
       read = true;
       if (!few) yield;
     }
@@ -153,40 +165,34 @@ class TreeIndex implements PageIndex {
     return inSlices(this.steps(progress), signal);
   }
 
-  /** Reads a piece; false when it is read already or about to be. */
-  #readPiece(piece: Piece): boolean {
-    const text = this.#dueTextOf(piece);
-    if (text !== undefined) this.#take(piece, scan(this.#dictionary, text));
-    return text !== undefined;
-  }
-
-  /** The same in steps where the text is long; its beginning is shown first. What changes meanwhile is due again. */
-  *#readInParts(piece: Piece, progress: () => void): Generator<Told, boolean> {
-    const text = this.#dueTextOf(piece);
-    if (text === undefined) return false;
-    if (!isLongText(text)) {
-      this.#take(piece, scan(this.#dictionary, text));
-      return true;
-    }
-    let number: number | undefined;
-    for (const matches of scanParts(this.#dictionary, text)) {
-      if (number === undefined) {
-        this.#take(piece, matches);
-        number = piece.number;
-        progress();
-      } else if (piece.number === number) {
-        piece.matches = continued(piece.matches, matches);
-        piece.found = undefined;
-      } else break;
-      yield;
-    }
+  /**
+   * Reads a piece; false when it is read already or about to be. Of a long text only the beginning, where what is found is
+   * to be shown first: the rest is left for `#readRest`.
+   */
+  #readPiece(piece: Piece, progress?: () => void): boolean {
+    // A piece that was dropped meanwhile is nowhere in the list and has no text.
+    const place = isDue(piece) ? this.#pieces.list.indexOf(piece) : -1;
+    if (place < 0) return false;
+    const text = this.#pieces.textAt(place);
+    if (progress && text.length > LONG) {
+      this.#rest = scanParts(this.#dictionary, text);
+      this.#take(piece, this.#rest.next().value ?? NO_MATCHES);
+      progress();
+    } else this.#take(piece, scan(this.#dictionary, text));
     return true;
   }
 
-  /** The text of a piece that is to be read here. One that was dropped meanwhile is nowhere in the list and has none. */
-  #dueTextOf(piece: Piece): string | undefined {
-    const place = isDue(piece) ? this.#pieces.list.indexOf(piece) : -1;
-    return place < 0 ? undefined : this.#pieces.textAt(place);
+  /** Reads on in steps; what changes meanwhile is due again. */
+  *#readRest(piece: Piece, rest: Iterator<Matches, void>): Generator<Told, void> {
+    this.#rest = undefined;
+    const { number } = piece;
+    for (;;) {
+      yield;
+      const { value } = piece.number === number ? rest.next() : {};
+      if (!value) return;
+      piece.matches = continued(piece.matches, value);
+      piece.found = undefined;
+    }
   }
 
   #take(piece: Piece, matches: Matches): void {

@@ -12,8 +12,10 @@ import { areaInView } from "./view.ts";
 const GROWN = 256;
 /** A tree of no more pieces is cut at once. */
 const FEW = 24;
-/** In a longer tree, what a piece holds that is not to be read is asked for only where its text has so many units. */
+/** What else a piece holds that is not to be read is asked for only where its text has so many units. */
 const MUCH = 16_000;
+/** What a tree that is cut at once is asked for as soon as it is read. */
+const BROUGHT_ALONG = ["script"];
 
 export class Pieces extends PieceList {
   /** Whether the tree is too long to be cut at once. */
@@ -22,6 +24,7 @@ export class Pieces extends PieceList {
   #isCut = false;
   /** The pieces with much that is not to be read; undefined until that is asked for, and after each change. */
   #bulky: ReadonlySet<Piece> | undefined;
+  #isRead = false;
 
   constructor(root: Document | ShadowRoot) {
     super(root);
@@ -75,10 +78,12 @@ export class Pieces extends PieceList {
 
   /**
    * The text of the piece at a place of the list. Pages bring data along in scripts, often far more than they show, and
-   * hold editors: a piece with much of that is read without it from now on.
+   * hold editors: a piece with much of that is read without it from then on.
    */
   textAt(place: number): string {
-    if (!this.isLong) this.#spare(place);
+    if (!this.isLong && !this.#isRead)
+      for (const piece of piecesHolding(this, BROUGHT_ALONG, isBulky)) piece.sparing = true;
+    this.#isRead = true;
     const text = textOf(this.stretch(place));
     return text.length >= MUCH && this.#spare(place) ? textOf(this.stretch(place)) : text;
   }

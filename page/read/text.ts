@@ -21,29 +21,27 @@ let drawer: Document | undefined;
 export function textOf(stretch: Stretch): string {
   if (stretch.sparing) return textByNodes(stretch);
   const { root, from, to } = stretch;
-  return textAlong((range) => {
-    if (!from || !to) range.selectNodeContents(root);
-    // Within the first and the last element, where no text is yet: before them would count what stands beside them.
-    if (from) range.setStart(from, 0);
-    if (to) range.setEnd(to, 0);
-  });
+  ruler ??= new Range();
+  if (!from || !to) ruler.selectNodeContents(root);
+  // Within the first and the last element, where no text is yet: before them would count what stands beside them.
+  if (from) ruler.setStart(from, 0);
+  if (to) ruler.setEnd(to, 0);
+  return textAlong(ruler);
 }
 
 /** The text within a node that lies between two others, null for its very start or end. */
 export function textBetween(within: Node, after: Node | null, before: Node | null): string {
-  return textAlong((range) => {
-    range.selectNodeContents(within);
-    if (after) range.setStartAfter(after);
-    if (before) range.setEndBefore(before);
-  });
+  ruler ??= new Range();
+  ruler.selectNodeContents(within);
+  if (after) ruler.setStartAfter(after);
+  if (before) ruler.setEndBefore(before);
+  return textAlong(ruler);
 }
 
-function textAlong(lay: (range: Range) => void): string {
-  ruler ??= new Range();
-  lay(ruler);
-  const text = ruler.toString();
+function textAlong(range: Range): string {
+  const text = range.toString();
   drawer ??= new Document();
-  ruler.selectNodeContents(drawer);
+  range.selectNodeContents(drawer);
   return text;
 }
 
