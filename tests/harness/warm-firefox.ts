@@ -11,10 +11,14 @@ export const WARM = "BANDU_FIREFOX_PROFILE";
 /** Run by Vitest before all browser tests; what it gives is run after them. */
 export default async function warm(): Promise<() => void> {
   const profile = mkdtempSync(join(tmpdir(), "bandu-firefox-"));
-  const executablePath = await findBrowser("firefox");
-  const browser = await launch({ browser: "firefox", executablePath, userDataDir: profile });
-  await (await browser.newPage()).goto("about:blank");
-  await browser.close();
-  process.env[WARM] = profile;
+  try {
+    const executablePath = await findBrowser("firefox");
+    const browser = await launch({ browser: "firefox", executablePath, userDataDir: profile });
+    await (await browser.newPage()).goto("about:blank");
+    await browser.close();
+    process.env[WARM] = profile;
+  } catch (error) {
+    console.warn("Firefox starts from fresh profiles, which is slower:", error);
+  }
   return () => rmSync(profile, { recursive: true, force: true });
 }
