@@ -18,7 +18,7 @@ import { locate } from "./locate.ts";
 import { MAY_BE_UNREAD } from "./names.ts";
 import { Nearby } from "./nearby.ts";
 import { offload } from "./offload.ts";
-import { isDue, type Piece } from "./piece-list.ts";
+import { isDue, type Piece, unread } from "./piece-list.ts";
 import { Pieces } from "./pieces.ts";
 import { inSlices, type Told } from "./slices.ts";
 import { FIRST_POINTS } from "./view.ts";
@@ -182,16 +182,22 @@ class TreeIndex implements PageIndex {
     return true;
   }
 
-  /** Reads on in steps; what changes meanwhile is due again. */
+  /** Reads on in steps. What changes meanwhile is due again, and so is what is not read to its end. */
   *#readRest(piece: Piece, rest: Iterator<Matches, void>): Generator<Told, void> {
     this.#rest = undefined;
     const { number } = piece;
-    for (;;) {
-      yield;
-      const { value } = piece.number === number ? rest.next() : {};
-      if (!value) return;
-      piece.matches = continued(piece.matches, value);
-      piece.found = undefined;
+    let isWhole = false;
+    try {
+      for (;;) {
+        yield;
+        const { value } = piece.number === number ? rest.next() : {};
+        isWhole = !value;
+        if (!value) return;
+        piece.matches = continued(piece.matches, value);
+        piece.found = undefined;
+      }
+    } finally {
+      if (!isWhole && piece.number === number) unread(piece);
     }
   }
 
@@ -217,11 +223,9 @@ class TreeIndex implements PageIndex {
 
   all(): Found[] {
     const list = this.#pieces.list;
-    const unread =
-      list.filter(({ found }) => !found).length > FEW
-        ? piecesHolding(this.#pieces, MAY_BE_UNREAD)
-        : undefined;
-    return list.flatMap((piece, place) => this.#foundIn(piece, place, unread && !unread.has(piece)));
+    const isAsked = list.filter(({ found }) => !found).length > FEW;
+    const holding = isAsked ? piecesHolding(this.#pieces, MAY_BE_UNREAD) : undefined;
+    return list.flatMap((piece, place) => this.#foundIn(piece, place, holding && !holding.has(piece)));
   }
 
   some(test: (found: Found) => boolean): boolean {

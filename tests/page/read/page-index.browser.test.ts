@@ -100,6 +100,19 @@ describe.each(BROWSERS)("in %s", (name) => {
       )) as Awaited<ReturnType<InPage["during"]>>;
       expect(found).toHaveLength(2000);
     });
+    it("is found whole when the reading was stopped within it", async () => {
+      const [size, whole] = await page.evaluate(async (html) => {
+        document.body.innerHTML = html;
+        const index = reading.openIndex(document, reading.DICTIONARY);
+        const control = new AbortController();
+        await index.read(control.signal, () => control.abort());
+        const { size } = index;
+        await index.read(reading.NEVER, () => {});
+        return [size, index.size] as const;
+      }, `<pre>${LINES}</pre>`);
+      expect(size).toBe(0);
+      expect(whole).toBe(2000);
+    });
     it("is found whole where each line is a text of its own", async () => {
       const found = await textsOf(`<div>${LINES.replaceAll("\n", "<br>")}</div>`);
       expect(found).toHaveLength(2000);
