@@ -1,8 +1,9 @@
 /** The marks of a page: what was found on it, what of that is shown, and where. */
 import { firsts } from "./choose.ts";
+import { type Box, isWithinView } from "./flow.ts";
 import type { Mark, PageMarks } from "./marks.ts";
 import { holds } from "./native.ts";
-import { type Box, nearView } from "./near.ts";
+import { nearView } from "./near.ts";
 import { inReadingOrder } from "./order.ts";
 import type { Painter } from "./paint.ts";
 import { setRange } from "./place.ts";
@@ -86,8 +87,8 @@ export class FoundMarks implements PageMarks {
     const found = this.#thin(this.#read((index) => index.near(margin)));
     if (!busy && found.length <= LIMIT) return found;
     const apart = this.#apart(found).slice(0, LIMIT / 2);
-    const view = { height, margin, limit: LIMIT - apart.length };
-    const near = nearView(found.length, (at) => this.#box(found[at]), view);
+    const wanted = { margin, limit: LIMIT - apart.length };
+    const near = nearView(found.length, (at) => this.#box(found[at]), wanted);
     return found.filter(among([...near, ...apart]));
   }
 
@@ -130,10 +131,10 @@ export class FoundMarks implements PageMarks {
     return part.filter((found) => shown.has(this.#know(found).mark.id));
   }
 
-  #box(place: Place | undefined): Box {
+  #box(place: Place | undefined): Box | undefined {
     if (!place || !setRange(this.#ruler, place)) return undefined;
-    const { top, bottom, height, width } = this.#ruler.getBoundingClientRect();
-    return height || width ? { top, bottom } : undefined;
+    const box = this.#ruler.getBoundingClientRect();
+    return box.height || box.width ? box : undefined;
   }
 
   at(x: number, y: number): Mark | undefined {
@@ -187,7 +188,7 @@ export class FoundMarks implements PageMarks {
 
   #inView(found: Found): boolean {
     const box = this.#box(found);
-    return !!box && box.top >= 0 && box.bottom <= window.innerHeight;
+    return !!box && isWithinView(box);
   }
 
   point(mark: Mark | undefined): void {

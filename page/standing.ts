@@ -1,4 +1,5 @@
 /** Where the reader stands on a page: its terms in reading order, and the first of them in view. */
+import { distanceTo } from "./flow.ts";
 import type { PageMarks } from "./marks.ts";
 import { pace } from "./pace.ts";
 
@@ -24,5 +25,5 @@ export function watchStanding(marks: PageMarks, tell: (now: Standing) => void, s
 
 function inView(range: Range | undefined): boolean {
   const box = range?.getBoundingClientRect();
-  return !!box && box.bottom > 0 && box.top < window.innerHeight;
+  return !!box && distanceTo(box) === 0;
 }

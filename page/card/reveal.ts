@@ -1,18 +1,23 @@
 /** Brings a term into view before its card opens. */
 
+import { isWithinView } from "../flow.ts";
+
 /** Scrolls as little as possible, and at once: a card cannot stand beside a term that is still moving. */
 export function reveal(range: Range): void {
-  if (inView(range)) return;
+  if (isWithinView(range.getBoundingClientRect())) return;
   const { startContainer } = range;
   const element = startContainer instanceof Element ? startContainer : startContainer.parentElement;
   element?.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
-  if (inView(range)) return;
+  const { top, left, width, height } = range.getBoundingClientRect();
   // A paragraph longer than the window: its middle is in view, the term is not.
-  const { top, height } = range.getBoundingClientRect();
-  window.scrollBy({ top: top + height / 2 - window.innerHeight / 2, behavior: "instant" });
+  window.scrollBy({
+    top: way(top, height, window.innerHeight),
+    left: way(left, width, window.innerWidth),
+    behavior: "instant",
+  });
 }
 
-function inView(range: Range): boolean {
-  const { top, bottom } = range.getBoundingClientRect();
-  return top >= 0 && bottom <= window.innerHeight;
+/** How far to scroll for the middle of something to come to the middle of the view; 0 where all of it is seen. */
+function way(begin: number, size: number, view: number): number {
+  return begin >= 0 && begin + size <= view ? 0 : begin + size / 2 - view / 2;
 }

@@ -1,5 +1,6 @@
 /** What of a page lies in view, asked of the browser with few questions. */
 
+import { type Box, distanceTo, type Flow, flowOf, mayReach } from "../flow.ts";
 import { boxOf, elementAt, parentElementOf, textAt, walk } from "../native.ts";
 import { isShort, mayCut } from "./cuts.ts";
 
@@ -70,10 +71,8 @@ export class Strays {
 
 /** Whether an element is seen in the view and no higher than it, as what holds the page itself is. */
 function fitsView(element: Element): boolean {
-  const { top, bottom, left, right, height } = boxOf(element);
-  return (
-    bottom > 0 && right > 0 && top < innerHeight && left < innerWidth && height > 0 && height <= innerHeight
-  );
+  const box = boxOf(element);
+  return distanceTo(box) === 0 && box.height > 0 && box.height <= innerHeight;
 }
 
 /** Part of a tree: what begins with one element and ends before another, or with the tree. */
@@ -107,15 +106,22 @@ function isSmall(element: Element): boolean {
 function areaAround(root: Document | ShadowRoot, middle: Element): Area | undefined {
   let from = middle;
   for (const before of neighbours(root, middle, "previousSibling", "lastChild")) {
-    if (boxOf(before).bottom < 0) break;
-    if (mayCut(before)) from = before;
+    const box = boxOf(before);
+    if (box.bottom < 0) break;
+    if (mayCut(before) && distanceTo(box) === 0) from = before;
   }
+  /** Where what lies beside the view begins: the end, unless more in view comes after it, as after a row of slides. */
+  let beside: Element | undefined;
   let steps = 0;
   for (const after of neighbours(root, middle, "nextSibling", "firstChild")) {
-    if (mayCut(after) && boxOf(after).top > innerHeight) return { from, to: after };
     steps++;
+    if (!mayCut(after)) continue;
+    const box = boxOf(after);
+    if (box.top > innerHeight) return { from, to: after };
+    beside = distanceTo(box) > 0 ? (beside ?? after) : undefined;
   }
-  return steps < AROUND ? { from, to: null } : undefined;
+  if (steps < AROUND) return { from, to: null };
+  return beside && { from, to: beside };
 }
 
 /** The elements before or after one, nearest first, without what lies within them: large ones are entered instead. */
@@ -136,15 +142,16 @@ function* neighbours(
 
 /**
  * Which of the pieces that begin with these elements, the first with the tree itself, may lie within some pixels of
- * the view. Pieces mostly follow one another down the page: of many, whole groups are looked at first.
+ * the view. Pieces mostly follow one another along the page: of many, whole groups are looked at first.
  */
 export function nearOnes(cuts: readonly (Element | null)[], margin: number): boolean[] {
-  if (cuts.length <= 4 * GROUP) return nearAmong(cuts, null, margin);
-  const heads = cuts.filter((_, place) => place % GROUP === 0);
-  return nearAmong(heads, null, margin).flatMap((isNear, group) => {
-    const [start, end] = [group * GROUP, (group + 1) * GROUP];
-    const members = cuts.slice(start, end);
-    return isNear ? nearAmong(members, cuts[end] ?? null, margin) : members.map(() => false);
+  if (cuts.length <= 4 * GROUP) return nearAmong(boxesOf(cuts), margin);
+  const heads = boxesOf(cuts.filter((_, place) => place % GROUP === 0));
+  const flow = flowOf(heads);
+  return nearAmong(heads, margin, flow).flatMap((isNear, group) => {
+    const members = cuts.slice(group * GROUP, (group + 1) * GROUP);
+    if (!isNear) return members.map(() => false);
+    return nearAmong(boxesOf(members), margin, flow, heads[group + 1]);
   });
 }
 
@@ -152,21 +159,32 @@ export function nearOnes(cuts: readonly (Element | null)[], margin: number): boo
  * Which of these pieces lie near, the last ending before `end`. What is not laid out lies somewhere between what is
  * before and after it.
  */
-function nearAmong(cuts: readonly (Element | null)[], end: Element | null, margin: number): boolean[] {
-  const boxes = cuts.map((cut) => cut && laidOut(boxOf(cut)));
-  const ends: (DOMRect | undefined)[] = [];
-  let next = end ? laidOut(boxOf(end)) : undefined;
+function nearAmong(
+  boxes: readonly (Box | undefined)[],
+  margin: number,
+  flow: Flow = flowOf(boxes),
+  end?: Box,
+): boolean[] {
+  const ends: (Box | undefined)[] = [];
+  let next = end;
   for (let i = boxes.length - 1; i >= 0; i--) {
     ends[i] = next;
     next = boxes[i] ?? next;
   }
-  let top = Number.NEGATIVE_INFINITY;
+  let begin = Number.NEGATIVE_INFINITY;
   return ends.map((end, i) => {
-    top = boxes[i]?.top ?? top;
-    if (!end) return top <= innerHeight + margin;
+    const box = boxes[i];
+    if (box) begin = flow.begin(box);
+    if (!end) return mayReach(flow, begin, Number.POSITIVE_INFINITY, margin);
     // What runs backwards over the page, as out of a side column, may lie anywhere.
-    return end.top < top || (end.bottom >= -margin && top <= innerHeight + margin);
+    return flow.begin(end) < begin - flow.slack || mayReach(flow, begin, flow.end(end), margin);
   });
 }
 
-const laidOut = (box: DOMRect) => (box.width || box.height ? box : undefined);
+/** Where elements lie; undefined for what is not laid out. */
+function boxesOf(elements: readonly (Element | null)[]): (Box | undefined)[] {
+  return elements.map((element) => {
+    const box = element && boxOf(element);
+    return box && (box.width || box.height) ? box : undefined;
+  });
+}

@@ -22,8 +22,8 @@ function inView(page: Page): Promise<{ dark: string[]; seen: number; registered:
     const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight] as Range[]);
     const lit = new Set(ranges.map((range) => range.startContainer.parentElement));
     const seen = [...document.querySelectorAll(".t")].filter((element) => {
-      const { top, bottom, height } = element.getBoundingClientRect();
-      return height > 0 && bottom > 0 && top < innerHeight;
+      const { top, bottom, left, right, height } = element.getBoundingClientRect();
+      return height > 0 && bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
     });
     const dark = seen.filter((element) => !lit.has(element as HTMLElement));
     return {
@@ -33,6 +33,19 @@ function inView(page: Page): Promise<{ dark: string[]; seen: number; registered:
     };
   });
 }
+
+/** Pages that run sideways, each with its scroller, and which way that goes. */
+const SIDEWAYS: readonly (readonly [string, string, scroller: string, way: 1 | -1])[] = [
+  ["vertical text", "html { writing-mode: vertical-rl }", "html", -1],
+  ["vertical text from the left", "html { writing-mode: vertical-lr }", "html", 1],
+  ["columns", "main { height: 90vh; column-width: 80vw }", "html", 1],
+  [
+    "slides in a scroller",
+    "main { display: flex; overflow: auto } section { flex: none; width: 90vw }",
+    "main",
+    1,
+  ],
+];
 
 /** Waits until all that is in view is lit, and holds the number of ranges to the limit. */
 async function allInViewLit(page: Page, patience?: number): Promise<void> {
@@ -134,6 +147,29 @@ describe.each(BROWSERS)("dynamic pages in %s", (name) => {
       await allInViewLit(page);
     }
     await page.close();
+  });
+
+  it.each(SIDEWAYS)("lights whatever is turned to on a page of %s", async (kind, css, scroller, way) => {
+    const line = "<p class=t>坚持四个意识，学习<b>文件</b>。</p>";
+    for (const sections of [60, 600]) {
+      const body = `<style>${css}</style><main>${`<section>${line.repeat(8)}</section>`.repeat(sections)}</main>`;
+      const page = await open(`/${kind.replaceAll(" ", "-")}-${sections}`, body);
+      await allInViewLit(page);
+      for (const share of [0.3, 0.8, 1]) {
+        await page.evaluate(
+          (scroller, way, share) => {
+            const element = document.querySelector(scroller) as HTMLElement;
+            element.scrollLeft = way * share * (element.scrollWidth - element.clientWidth);
+            if (element.scrollLeft === 0) throw new Error("It was not scrolled.");
+          },
+          scroller,
+          way,
+          share,
+        );
+        await allInViewLit(page);
+      }
+      await page.close();
+    }
   });
 
   it("lights what is fixed to the view, wherever in a long page it stands", async () => {

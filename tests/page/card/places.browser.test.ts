@@ -3,7 +3,7 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BROWSERS, openBrowser, type Session } from "../../harness/browsers.ts";
 import { button, card, openCard, press, rest } from "../../harness/card.ts";
-import { writeStorage } from "../../harness/extension.ts";
+import { tell, writeStorage } from "../../harness/extension.ts";
 import { highlights } from "../../harness/highlights.ts";
 import { type PageServer, startServer } from "../../harness/server.ts";
 import { until } from "../../harness/until.ts";
@@ -162,6 +162,19 @@ describe.each(BROWSERS)("the card's place in %s", (name) => {
     await rest(page, "四个合格");
     await card(page, "sì ge hégé");
     await stands(page, `to the ${side}`, so);
+    await page.close();
+  });
+
+  it("opens at a term far aside, which is brought into view", async () => {
+    const page = await open(
+      `<p style="width: 6000px; white-space: nowrap">${"学习文件。".repeat(150)}对照四个合格${"学习文件。".repeat(100)}</p>`,
+    );
+    expect(await tell(session, page, { type: "page.step", by: 1 })).toBe(true);
+    await stands(page, "within the view", (box, [line]) => {
+      const within = !!line && line.left >= 0 && line.right <= 1000 && near(box.left, line.left);
+      return within && box.left >= 0 && box.right <= 1000;
+    });
+    expect(await page.evaluate(() => scrollX)).toBeGreaterThan(1000);
     await page.close();
   });
 
