@@ -1,5 +1,6 @@
 /** The signals of study a page gives off by itself: the reader's signs of life, visibility and focus. */
 import type { Facts, Signal } from "../core/study/clock.ts";
+import { type EventName, listen } from "./listen.ts";
 import { hasFocus, isHidden } from "./native.ts";
 
 /** Signs of life closer together than this, in milliseconds, tell nothing new. */
@@ -10,7 +11,7 @@ const BY_HAND = ["pointerdown", "keydown", "wheel", "touchstart", "touchmove"] a
 const BY_EITHER = ["scroll", "selectionchange"] as const;
 /** For so long after a hand's own doing, in milliseconds, a scroll or a selection may come of it. */
 const AFTERMATH = 1_000;
-/** Heard at the window and before the page: a page may put an image named `addEventListener` on its document. */
+/** Heard before the page. */
 const FIRST = { capture: true, passive: true } as const;
 
 /** Whether the page is in sight, and it or something in it has the focus, at this moment. */
@@ -24,8 +25,8 @@ export function watchSignals(report: (signal: Signal) => void, stop: AbortSignal
   // When focus moves into a frame the window blurs first and only then knows that it still has focus.
   const soon = () => setTimeout(facts);
   const gone = () => report({ type: "facts", facts: { visible: false } });
-  const on = (names: readonly string[], heard: () => void) => {
-    for (const name of names) window.addEventListener(name, heard, { ...FIRST, signal: stop });
+  const on = (names: readonly EventName[], heard: () => void) => {
+    for (const name of names) listen(name, heard, { ...FIRST, signal: stop });
   };
   on(["visibilitychange", "resume", "pageshow"], facts);
   on(["focus", "blur"], soon);
@@ -60,7 +61,7 @@ function watchLife(report: (signal: Signal) => void, stop: AbortSignal): void {
     names: readonly E[],
     heard: (event: WindowEventMap[E]) => void,
   ) => {
-    for (const name of names) window.addEventListener(name, heard, { ...FIRST, signal: stop });
+    for (const name of names) listen(name, heard, { ...FIRST, signal: stop });
   };
   on(["pointerup", "pointercancel"], buttons);
   on(BY_HAND, hand);

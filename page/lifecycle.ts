@@ -3,6 +3,7 @@
  * events a page can fire itself are not to be trusted: so this asks, whenever something is about to be done and once a second.
  */
 
+import { keepListening, listen } from "./listen.ts";
 import { isHidden } from "./native.ts";
 
 /** Milliseconds between two looks; a hidden tab is asked less often by the browser itself. */
@@ -38,8 +39,9 @@ export function beginLife(present: () => boolean): Life | undefined {
     if (alive() && !isHidden(document)) for (const each of beats) each();
   }, BEAT);
   signal.addEventListener("abort", () => clearInterval(timer));
-  window.addEventListener("visibilitychange", alive, { signal });
-  window.addEventListener("pageshow", alive, { signal });
+  listen("visibilitychange", alive, { signal });
+  listen("pageshow", alive, { signal });
+  keepListening(signal);
   return {
     signal,
     alive,

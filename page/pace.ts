@@ -1,5 +1,6 @@
 /** Does repeated work at a pace the page does not feel: the longer it took, the longer it rests. */
 
+import { listen } from "./listen.ts";
 import { isHidden } from "./native.ts";
 
 /** Milliseconds: how long a request waits for its fellows, and the longest rest. */
@@ -38,7 +39,7 @@ export function pace(work: () => void | Promise<void>, signal: AbortSignal, shar
     if (timer !== undefined || working || signal.aborted) return;
     timer = setTimeout(run, Math.max(GATHER, rested - performance.now()));
   };
-  window.addEventListener("visibilitychange", () => asked && plan(), { signal });
+  listen("visibilitychange", () => asked && plan(), { signal });
   signal.addEventListener("abort", () => clearTimeout(timer));
   return () => {
     asked = true;

@@ -5,6 +5,7 @@ import type { Matcher, ProgressStore, SettingsStore, TermSource } from "../core/
 import { readSettings, type Settings } from "../core/settings.ts";
 import { hiddenTerms } from "./choose.ts";
 import type { Life } from "./lifecycle.ts";
+import { listen } from "./listen.ts";
 import type { PageMarks } from "./marks.ts";
 import { FoundMarks, NOTHING, type Showing } from "./marks-found.ts";
 import { isDesigned } from "./native.ts";
@@ -96,7 +97,7 @@ async function follow(parts: ReaderParts, marks: FoundMarks, painter: Painter): 
 
 /** A page in the back/forward cache hears nothing: what changed meanwhile is asked for when it comes back. */
 function whenBack(ask: () => Promise<void>, signal: AbortSignal): void {
-  window.addEventListener("pageshow", ({ persisted }) => persisted && void ask(), { signal });
+  listen("pageshow", ({ persisted }) => persisted && void ask(), { signal });
 }
 
 /** Of the time, what looking for shadow roots again is to take, where that leaves no more than half a minute between two looks. */

@@ -1,5 +1,6 @@
 /** When a page is worth reading: once it is all there, or when it has been coming for a while. */
 
+import { listen } from "./listen.ts";
 import { isHidden, readyStateOf } from "./native.ts";
 
 /** Milliseconds after which a page that is still coming in is read as far as it has come. */
@@ -15,14 +16,15 @@ export async function worthReading(): Promise<void> {
 }
 
 /** Resolves when the test holds, now or after some event, which is heard where it has bubbled to. */
-function heard(type: string, test: () => boolean): Promise<void> {
+function heard(type: "visibilitychange" | "DOMContentLoaded", test: () => boolean): Promise<void> {
   return new Promise((resolve) => {
+    const end = new AbortController();
     const ask = () => {
       if (!test()) return;
-      window.removeEventListener(type, ask);
+      end.abort();
       resolve();
     };
-    window.addEventListener(type, ask);
+    listen(type, ask, end);
     ask();
   });
 }

@@ -1,5 +1,6 @@
 /** Where the reader stands on a page: its terms in reading order, and the first of them in view. */
 import { distanceTo } from "./flow.ts";
+import { listen } from "./listen.ts";
 import type { PageMarks } from "./marks.ts";
 import { pace } from "./pace.ts";
 
@@ -19,7 +20,7 @@ export function watchStanding(marks: PageMarks, tell: (now: Standing) => void, s
   };
   const soon = pace(look, signal);
   marks.watch(soon, signal);
-  window.addEventListener("scroll", soon, { capture: true, passive: true, signal });
+  listen("scroll", soon, { capture: true, passive: true, signal });
   look();
 }
 

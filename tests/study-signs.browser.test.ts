@@ -120,6 +120,21 @@ describe.concurrent.each(BROWSERS)("a sign of life in %s", (name) => {
     await page.close();
   });
 
+  it("is heard on a page that writes itself anew, which takes off every listener", IN_TURN, async () => {
+    const page = await open("/written", "<p>三会一课");
+    await page.evaluate((body) => {
+      document.open();
+      document.write(body);
+      document.close();
+    }, HEAD + TERMS);
+    await until("the new terms to be marked", async () => (await highlights(page)).includes("四个意识"));
+    await page.mouse.move(120, 120);
+    await becomes(page, "recording");
+    await extension.bringToFront();
+    await becomes(page, "hidden");
+    await page.close();
+  });
+
   it("is heard past images named like what is asked of the document", IN_TURN, async () => {
     const page = await open("/clobbered", CLOBBERED + TERMS);
     await page.mouse.move(120, 120);

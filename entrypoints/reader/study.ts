@@ -4,6 +4,7 @@ import type { StudyState } from "../../core/messages.ts";
 import { readSettings, type Settings } from "../../core/settings.ts";
 import { studyRules } from "../../core/study/rules.ts";
 import { Activity } from "../../page/activity.ts";
+import { listen } from "../../page/listen.ts";
 import type { PageMarks } from "../../page/marks.ts";
 import { drainRequests } from "../../platform/drain.ts";
 import { outboxSink } from "../../platform/outbox.ts";
@@ -36,7 +37,7 @@ export function recordStudy(marks: PageMarks, signal: AbortSignal): StudyRecord 
   void followSettings(activity, signal);
   answerStudy(() => activity.state(), signal);
   // Firefox may take a closed tab away before its last words are heard; but it waits for what is said when it asks first.
-  if (import.meta.env.FIREFOX) window.addEventListener("beforeunload", () => activity.flush(), { signal });
+  if (import.meta.env.FIREFOX) listen("beforeunload", () => activity.flush(), { signal });
   return { live: () => activity.hear({ type: "life" }) };
 }
 

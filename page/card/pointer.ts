@@ -2,6 +2,7 @@
 import type { CardSignal, Place } from "../../core/card/state.ts";
 import { type Box, headsFor, type Point, within } from "../../core/card/way.ts";
 import type { Settings } from "../../core/settings.ts";
+import { listen } from "../listen.ts";
 import type { PageMarks } from "../marks.ts";
 
 /** Pixels a millisecond above which a pointer is crossing the text, not reading it. */
@@ -74,9 +75,9 @@ export function watchPointer(view: PointerView, signal: AbortSignal): () => Poin
     view.send({ type: "pointer", place: { on: "page" }, fast: false }, performance.now());
   };
 
-  window.addEventListener("pointermove", moved, options);
-  window.addEventListener("keydown", (event) => event.key === view.modifier() && again(true), options);
-  window.addEventListener("pointerout", (event) => event.relatedTarget === null && gone(), options);
+  listen("pointermove", moved, options);
+  listen("keydown", (event) => event.key === view.modifier() && again(true), options);
+  listen("pointerout", (event) => event.relatedTarget === null && gone(), options);
   signal.addEventListener("abort", () => clearTimeout(settling), { once: true });
   return () => last;
 }

@@ -3,6 +3,8 @@
  * the page does: the page learns neither what is pressed nor what is typed there, and cannot keep a press from arriving.
  */
 
+import { listen } from "../listen.ts";
+
 const PRESSES = [
   "pointerdown",
   "pointerup",
@@ -27,8 +29,8 @@ export interface Shielded {
 export function shield(card: () => Shielded | undefined, signal: AbortSignal): void {
   const options = { capture: true, signal } as const;
   const hold = (event: Event) => card()?.holds(event) && event.stopImmediatePropagation();
-  for (const type of [...PRESSES, ...TOUCHES, ...KEYS]) window.addEventListener(type, hold, options);
-  window.addEventListener("click", (event) => pass(event, card()), options);
+  for (const type of [...PRESSES, ...TOUCHES, ...KEYS]) listen(type, hold, options);
+  listen("click", (event) => pass(event, card()), options);
 }
 
 /** A click is done again within the card, where it does not leave the closed root. */

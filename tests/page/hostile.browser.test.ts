@@ -1,8 +1,9 @@
 /** Pages that make it hard, meaning to or not. What Bandu cannot keep it lets go: it never fights a page. */
-import type { Page } from "puppeteer-core";
+import type { Frame, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BROWSERS, openBrowser, type Session } from "../harness/browsers.ts";
-import { highlights } from "../harness/highlights.ts";
+import { HOST, noCard, openCard } from "../harness/card.ts";
+import { highlights, placeOf } from "../harness/highlights.ts";
 import { type PageServer, startServer } from "../harness/server.ts";
 import { until } from "../harness/until.ts";
 import { changeSettings } from "./extension.ts";
@@ -236,6 +237,26 @@ describe.each(BROWSERS)("hostile pages in %s", (name) => {
       document.close();
     });
     await litIn(page, ["三会一课"]);
+    await openCard(page, "三会一课");
+    await page.keyboard.press("Escape");
+    await noCard(page);
+    await done(page);
+  });
+
+  it("opens its card in a frame that the page writes", async () => {
+    const page = await open("/writing", "<iframe style='position: fixed; inset: 0; border: 0'></iframe>");
+    await page.evaluate(() => {
+      const written = document.querySelector("iframe")?.contentDocument;
+      written?.open();
+      written?.write("<p>增强四个意识</p>");
+      written?.close();
+    });
+    const frame = page.frames().find((frame) => frame !== page.mainFrame()) as Frame;
+    await litIn(frame, ["四个意识"]);
+    const place = await placeOf(frame, "四个意识");
+    await page.mouse.move((place?.x ?? 0) - 4, place?.y ?? 0);
+    await page.mouse.move(place?.x ?? 0, place?.y ?? 0, { steps: 2 });
+    await until("the card to open", () => frame.$(HOST));
     await done(page);
   });
 });

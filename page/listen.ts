@@ -1,0 +1,43 @@
+/**
+ * Hears events at the window, also of a page that writes itself anew: `document.open()` takes every listener off window and
+ * document, those of content scripts as well. They are then put on again, after those the new page brought along.
+ */
+
+export interface ListenOptions {
+  /** No event is heard once it has aborted. */
+  readonly signal: AbortSignal;
+  readonly capture?: boolean;
+  readonly passive?: boolean;
+}
+
+/** What is heard at a window; some of it happens at the document and comes by. */
+type Events = WindowEventMap &
+  Pick<DocumentEventMap, "visibilitychange" | "DOMContentLoaded" | "fullscreenchange"> &
+  Record<"resume" | "freeze", Event>;
+export type EventName = keyof Events;
+
+const putOn = new Set<() => void>();
+
+/** Hears events of a type until the signal aborts. */
+export function listen<E extends EventName>(
+  type: E,
+  heard: (event: Events[E]) => void,
+  options: ListenOptions,
+  target: EventTarget = window,
+): void {
+  // A document's own `addEventListener` may be a form of that name.
+  const { addEventListener } = target === window ? window : EventTarget.prototype;
+  const put = () => addEventListener.call(target, type, heard as (event: Event) => void, options);
+  put();
+  putOn.add(put);
+  options.signal.addEventListener("abort", () => putOn.delete(put));
+}
+
+/** Puts listeners on again whenever the document was emptied, until the signal aborts; those still there are heard once as before. */
+export function keepListening(signal: AbortSignal): void {
+  const observer = new MutationObserver(() => {
+    for (const put of putOn) put();
+  });
+  observer.observe(document, { childList: true });
+  signal.addEventListener("abort", () => observer.disconnect());
+}
