@@ -1,16 +1,16 @@
 /** Where boxes lie against the view, and which way a page runs: down, as most do, or sideways, as one of columns to be turned or of vertical text. */
-
-/** A box in the viewport, in CSS pixels. */
-export type Box = Pick<DOMRect, "top" | "bottom" | "left" | "right">;
+import { type Box, seenBox } from "./seen.ts";
 
 /** Pixels between a box and the view; 0 where they touch or overlap. */
 export function distanceTo({ top, bottom, left, right }: Box): number {
-  return Math.max(0, -bottom, top - innerHeight, -right, left - innerWidth);
+  const seen = seenBox();
+  return Math.max(0, seen.top - bottom, top - seen.bottom, seen.left - right, left - seen.right);
 }
 
 /** Whether no side of a box lies outside the view. */
 export function isWithinView({ top, bottom, left, right }: Box): boolean {
-  return top >= 0 && bottom <= innerHeight && left >= 0 && right <= innerWidth;
+  const seen = seenBox();
+  return top >= seen.top && bottom <= seen.bottom && left >= seen.left && right <= seen.right;
 }
 
 /** The way a page runs. */
@@ -24,34 +24,24 @@ export interface Flow {
   readonly slack: number;
 }
 
-const DOWN: Flow = {
-  get view() {
-    return innerHeight;
-  },
-  begin: ({ top }) => top,
-  end: ({ bottom }) => bottom,
+const down = ({ top, bottom }: Box): Flow => ({
+  view: bottom - top,
+  begin: (box) => box.top - top,
+  end: (box) => box.bottom - top,
   slack: 0,
-};
-const RIGHT: Flow = {
-  get view() {
-    return innerWidth;
-  },
-  begin: ({ left }) => left,
-  end: ({ right }) => right,
-  get slack() {
-    return innerWidth;
-  },
-};
-const LEFT: Flow = {
-  get view() {
-    return innerWidth;
-  },
-  begin: ({ right }) => innerWidth - right,
-  end: ({ left }) => innerWidth - left,
-  get slack() {
-    return innerWidth;
-  },
-};
+});
+const toRight = ({ left, right }: Box): Flow => ({
+  view: right - left,
+  begin: (box) => box.left - left,
+  end: (box) => box.right - left,
+  slack: right - left,
+});
+const toLeft = ({ left, right }: Box): Flow => ({
+  view: right - left,
+  begin: (box) => right - box.right,
+  end: (box) => right - box.left,
+  slack: right - left,
+});
 
 /** A page is taken to run sideways that goes on for so many views, and so much of its going to and fro one way. */
 const VIEWS = 2;
@@ -64,19 +54,20 @@ export function mayReach({ view, slack }: Flow, begin: number, end: number, marg
 
 /** The way that boxes run which follow one another in a page's order. */
 export function flowOf(boxes: Iterable<Box | undefined>): Flow {
+  const seen = seenBox();
   let first: Box | undefined;
   let last: Box | undefined;
-  let sideways = 0;
+  let toAndFro = 0;
   for (const box of boxes) {
     if (!box) continue;
     first ??= box;
-    if (last) sideways += Math.abs(box.left - last.left);
+    if (last) toAndFro += Math.abs(box.left - last.left);
     last = box;
   }
-  if (!first || !last) return DOWN;
+  if (!first || !last) return down(seen);
   const across = last.left - first.left;
-  const runs = Math.abs(across) / innerWidth;
-  if (runs < VIEWS || Math.abs(across) < ONE_WAY * sideways) return DOWN;
-  if (runs < Math.abs(last.top - first.top) / innerHeight) return DOWN;
-  return across > 0 ? RIGHT : LEFT;
+  const views = Math.abs(across) / (seen.right - seen.left);
+  if (views < VIEWS || Math.abs(across) < ONE_WAY * toAndFro) return down(seen);
+  if (views < Math.abs(last.top - first.top) / (seen.bottom - seen.top)) return down(seen);
+  return across > 0 ? toRight(seen) : toLeft(seen);
 }

@@ -1,6 +1,6 @@
 /** The marks of a page: what was found on it, what of that is shown, and where. */
 import { firsts } from "./choose.ts";
-import { type Box, isWithinView } from "./flow.ts";
+import { isWithinView } from "./flow.ts";
 import type { Mark, PageMarks } from "./marks.ts";
 import { holds } from "./native.ts";
 import { nearView } from "./near.ts";
@@ -8,6 +8,7 @@ import { inReadingOrder } from "./order.ts";
 import type { Painter } from "./paint.ts";
 import { setRange } from "./place.ts";
 import type { Found, PageIndex, Place } from "./read/index.ts";
+import { type Box, seenBox } from "./seen.ts";
 
 /** Registered ranges are a tax on every change the page makes: more than this many are never held. */
 const LIMIT = 150;
@@ -78,7 +79,8 @@ export class FoundMarks implements PageMarks {
   }
 
   #near(): readonly Found[] {
-    const height = window.innerHeight;
+    const { top, bottom } = seenBox();
+    const height = bottom - top;
     const busy = this.busy();
     // Where all can be registered nothing needs measuring, now or while scrolling.
     if (!busy && this.#size() <= LIMIT && !this.#isLong()) return this.#shown();

@@ -1,6 +1,7 @@
 /** Which of many places lie in or near the view, asking for as few boxes as it can: each box costs the page layout work. */
 
-import { type Box, distanceTo, type Flow, flowOf, mayReach } from "./flow.ts";
+import { distanceTo, type Flow, flowOf, mayReach } from "./flow.ts";
+import type { Box } from "./seen.ts";
 
 export interface Wanted {
   /** How far around the view still counts as near, in CSS pixels. */

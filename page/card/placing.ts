@@ -6,10 +6,12 @@ import {
   offset,
   type Placement,
   platform,
+  type RootBoundary,
   shift,
   size,
 } from "@floating-ui/dom";
 import { type Box, type Point, within } from "../../core/card/way.ts";
+import { seenBox, seenPart } from "../seen.ts";
 
 /** Pixels between term and card, and between card and the window's edge. */
 const GAP = 6;
@@ -58,19 +60,21 @@ const VIEWPORT: typeof platform = {
 async function place(reference: Reference, box: HTMLElement, side: Placement): Promise<void> {
   evenZoom(box);
   const { top, bottom } = reference.getBoundingClientRect();
+  const seen = seenBox();
   // A card that is kept open while its term is scrolled away stays at the edge the term left by.
-  const away = bottom < 0 || top > window.innerHeight;
-  const cramped = Math.max(top, window.innerHeight - bottom) < ROOM;
+  const away = bottom < seen.top || top > seen.bottom;
+  const cramped = Math.max(top - seen.top, seen.bottom - bottom) < ROOM;
+  const within = { padding: EDGE, rootBoundary: boundary() };
   const { x, y } = await computePosition(reference, box, {
     platform: VIEWPORT,
     strategy: "fixed",
     placement: side,
     middleware: [
       offset(GAP),
-      flip({ padding: EDGE, fallbackAxisSideDirection: cramped ? "end" : "none" }),
-      shift({ padding: EDGE, crossAxis: away }),
+      flip({ ...within, fallbackAxisSideDirection: cramped ? "end" : "none" }),
+      shift({ ...within, crossAxis: away }),
       size({
-        padding: EDGE,
+        ...within,
         apply: ({ availableHeight }) => {
           box.style.maxHeight = `${Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, availableHeight))}px`;
         },
@@ -79,6 +83,13 @@ async function place(reference: Reference, box: HTMLElement, side: Placement): P
   });
   box.style.left = `${x}px`;
   box.style.top = `${y}px`;
+}
+
+/** What the card has to stay within. */
+function boundary(): RootBoundary {
+  const part = seenPart();
+  if (!part) return "viewport";
+  return { x: part.left, y: part.top, width: part.right - part.left, height: part.bottom - part.top };
 }
 
 /** A zoomed page would zoom the card, and the pixels it is placed by. */

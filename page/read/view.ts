@@ -1,7 +1,8 @@
 /** What of a page lies in view, asked of the browser with few questions. */
 
-import { type Box, distanceTo, type Flow, flowOf, mayReach } from "../flow.ts";
+import { distanceTo, type Flow, flowOf, mayReach } from "../flow.ts";
 import { boxOf, elementAt, parentElementOf, textAt, walk } from "../native.ts";
+import { type Box, seenBox } from "../seen.ts";
 import { isShort, mayCut } from "./cuts.ts";
 
 /**
@@ -55,7 +56,7 @@ export class Strays {
     const at = ++this.#asked;
     this.#last = performance.now();
     const [x, y] = FIRST[(at - 1) % ROUND] ?? [(at * STEP_X) % 1, (at * STEP_Y) % 1];
-    const element = elementAt(this.#root, x * innerWidth, y * innerHeight);
+    const element = elementAt(this.#root, ...pointSeen(x, y));
     if (element) this.#met.add(element);
   }
 
@@ -72,7 +73,18 @@ export class Strays {
 /** Whether an element is seen in the view and no higher than it, as what holds the page itself is. */
 function fitsView(element: Element): boolean {
   const box = boxOf(element);
-  return distanceTo(box) === 0 && box.height > 0 && box.height <= innerHeight;
+  return distanceTo(box) === 0 && box.height > 0 && box.height <= seenHeight();
+}
+
+const seenHeight = () => {
+  const { top, bottom } = seenBox();
+  return bottom - top;
+};
+
+/** A point of what is seen, by its shares of width and height. */
+function pointSeen(x: number, y: number): [x: number, y: number] {
+  const { top, bottom, left, right } = seenBox();
+  return [left + x * (right - left), top + y * (bottom - top)];
 }
 
 /** Part of a tree: what begins with one element and ends before another, or with the tree. */
@@ -83,7 +95,7 @@ export interface Area {
 
 /** What stands in the middle of the view and around it, found without looking at the rest of the tree. */
 export function areaInView(root: Document | ShadowRoot): Area | undefined {
-  const [x, y] = [innerWidth / 2, innerHeight / 2];
+  const [x, y] = pointSeen(0.5, 0.5);
   const block = outerBlock(elementAt(root, x, y)) ?? outerBlock(textAt(root, x, y));
   return block && areaAround(root, block);
 }
@@ -99,15 +111,16 @@ function outerBlock(node: Node | null): Element | undefined {
 
 /** Whether an element holds no more than a view or two show. */
 function isSmall(element: Element): boolean {
-  return boxOf(element).height <= 2 * innerHeight && isShort(element, PIECES);
+  return boxOf(element).height <= 2 * seenHeight() && isShort(element, PIECES);
 }
 
 /** An element and its neighbours as far as they are in view; undefined when it has too many. */
 function areaAround(root: Document | ShadowRoot, middle: Element): Area | undefined {
+  const seen = seenBox();
   let from = middle;
   for (const before of neighbours(root, middle, "previousSibling", "lastChild")) {
     const box = boxOf(before);
-    if (box.bottom < 0) break;
+    if (box.bottom < seen.top) break;
     if (mayCut(before) && distanceTo(box) === 0) from = before;
   }
   /** Where what lies beside the view begins: the end, unless more in view comes after it, as after a row of slides. */
@@ -117,7 +130,7 @@ function areaAround(root: Document | ShadowRoot, middle: Element): Area | undefi
     steps++;
     if (!mayCut(after)) continue;
     const box = boxOf(after);
-    if (box.top > innerHeight) return { from, to: after };
+    if (box.top > seen.bottom) return { from, to: after };
     beside = distanceTo(box) > 0 ? (beside ?? after) : undefined;
   }
   if (steps < AROUND) return { from, to: null };

@@ -1,7 +1,7 @@
 /** Pages that do not stand still: they stream in, grow, recycle their rows, go and come back. */
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Page } from "puppeteer-core";
+import type { Frame, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BROWSERS, openBrowser, type Session } from "../harness/browsers.ts";
 import { highlights } from "../harness/highlights.ts";
@@ -46,6 +46,23 @@ const SIDEWAYS: readonly (readonly [string, string, scroller: string, way: 1 | -
     1,
   ],
 ];
+
+/** How many paragraphs of a frame between two heights hold a term that is not lit. */
+function darkWithin(frame: Frame, above: number, below: number): Promise<number> {
+  return frame.evaluate(
+    (above, below) => {
+      const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight] as Range[]);
+      const lit = new Set(ranges.map((range) => range.startContainer.parentElement));
+      const seen = [...document.querySelectorAll(".t")].filter((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return bottom > above && top < below;
+      });
+      return seen.filter((element) => !lit.has(element as HTMLElement)).length;
+    },
+    above,
+    below,
+  );
+}
 
 /** Waits until all that is in view is lit, and holds the number of ranges to the limit. */
 async function allInViewLit(page: Page, patience?: number): Promise<void> {
@@ -171,6 +188,34 @@ describe.each(BROWSERS)("dynamic pages in %s", (name) => {
       await page.close();
     }
   });
+
+  it.each(["localhost", "127.0.0.1"])(
+    "lights what is seen of a frame that grows with what is in it, from %s",
+    async (host) => {
+      const lines = "<p class=t>坚持四个意识，学习文件。</p>".repeat(600);
+      const { port } = new URL(server.serve(`/grown-${host}`, HEAD + lines));
+      const page = await open(
+        "/grows",
+        `<p style="height: 300px"></p><iframe scrolling=no style="width: 600px; border: 0" src="http://${host}:${port}/grown-${host}"></iframe>`,
+      );
+      const frame = page.frames().find((frame) => frame !== page.mainFrame()) as Frame;
+      await page.$eval("iframe", (frame) => {
+        frame.style.height = "30000px";
+      });
+      for (const share of [0, 0.5, 0.9]) {
+        await page.evaluate((share) => scrollTo(0, share * document.body.scrollHeight), share);
+        const { above, below } = await page.$eval("iframe", (frame) => {
+          const { top } = frame.getBoundingClientRect();
+          return { above: -top, below: innerHeight - top };
+        });
+        let last = 0;
+        const lit = async () => (last = await darkWithin(frame, above, below)) === 0;
+        await until("what is seen to be lit", lit).catch(() => expect(last).toBe(0));
+      }
+      expect(await page.evaluate(() => scrollY)).toBeGreaterThan(10_000);
+      await page.close();
+    },
+  );
 
   it("lights what is fixed to the view, wherever in a long page it stands", async () => {
     const fixed = (place: string) =>

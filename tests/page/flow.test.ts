@@ -1,5 +1,9 @@
+// @vitest-environment happy-dom
+import "./properties.ts";
+
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { type Box, distanceTo, flowOf, isWithinView } from "../../page/flow.ts";
+import { distanceTo, flowOf, isWithinView } from "../../page/flow.ts";
+import type { Box } from "../../page/seen.ts";
 
 const [WIDTH, HEIGHT] = [1000, 800];
 beforeAll(() => {

@@ -1,7 +1,11 @@
+// @vitest-environment happy-dom
+import "./properties.ts";
+
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { type Box, distanceTo } from "../../page/flow.ts";
+import { distanceTo } from "../../page/flow.ts";
 import { nearView } from "../../page/near.ts";
+import type { Box } from "../../page/seen.ts";
 
 const VIEW = { margin: 800, limit: 150 };
 const [WIDTH, HEIGHT] = [1000, 800];

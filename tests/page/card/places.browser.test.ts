@@ -1,8 +1,8 @@
 /** Where the card stands: beside its term whatever the page does, and within the window. */
-import type { Page } from "puppeteer-core";
+import type { Frame, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BROWSERS, openBrowser, type Session } from "../../harness/browsers.ts";
-import { button, card, openCard, press, rest } from "../../harness/card.ts";
+import { button, card, HOST, openCard, press, rest } from "../../harness/card.ts";
 import { tell, writeStorage } from "../../harness/extension.ts";
 import { highlights } from "../../harness/highlights.ts";
 import { type PageServer, startServer } from "../../harness/server.ts";
@@ -175,6 +175,45 @@ describe.each(BROWSERS)("the card's place in %s", (name) => {
       return within && box.left >= 0 && box.right <= 1000;
     });
     expect(await page.evaluate(() => scrollX)).toBeGreaterThan(1000);
+    await page.close();
+  });
+
+  it("stays within what is seen of a frame that is higher than the window", async () => {
+    const line = `<p style="margin: 2970px 60px 0">对照四个合格</p>`;
+    server.serve(
+      "/high",
+      `<!doctype html><meta charset="utf-8"><body style="margin: 0; height: 9000px">${line}`,
+    );
+    const page = await session.open(
+      server.serve(
+        "/around",
+        `<iframe src="/high" style="width: 800px; height: 9000px; border: 0"></iframe>`,
+      ),
+    );
+    // The term stands a little above the lower edge of what is seen.
+    await page.evaluate(() => scrollTo(0, 3040 - innerHeight));
+    const frame = page.frames().find((frame) => frame !== page.mainFrame()) as Frame;
+    await until("the term to be marked", async () => (await highlights(frame)).length > 0);
+    const place = await page.evaluate(() => {
+      const { top } = document.querySelector("iframe")?.getBoundingClientRect() as DOMRect;
+      return { top, seen: innerHeight };
+    });
+    await page.mouse.move(120, place.top + 2982);
+    await page.mouse.move(124, place.top + 2982, { steps: 2 });
+    // From outside its closed root a card is seen as its host, wherever it covers the page.
+    const extent = () =>
+      frame.evaluate((host) => {
+        const heights = Array.from({ length: 900 }, (_, i) => i * 10);
+        const covered = heights.filter((y) => document.elementFromPoint(120, y)?.localName === host);
+        return { top: covered[0], bottom: covered.at(-1) };
+      }, HOST);
+    const { top, bottom } = await until("the card to be drawn", async () => {
+      const { top, bottom } = await extent();
+      return top !== undefined && bottom !== undefined && bottom - top > 100 && { top, bottom };
+    });
+    expect(place.top + top).toBeGreaterThanOrEqual(0);
+    expect(place.top + bottom).toBeLessThanOrEqual(place.seen);
+    expect(bottom).toBeLessThan(2970);
     await page.close();
   });
 
