@@ -14,7 +14,7 @@ export interface Entry {
 export const SILENT = -1;
 
 /** The first word of the buffer; changes whenever the layout does. */
-export const FORMAT = 0x4244_0007;
+export const FORMAT = 0x4244_0008;
 
 /** The parts of the buffer, each an array of 32-bit words, in order. After them stand the entries. */
 const PARTS = [

@@ -1,5 +1,5 @@
 /** Makes the table of what each unit of text folds to. Pages get it with the dictionary, which was folded by it. */
-import { BRACKET, type FoldTable, IN_PAGE, maskOf, SELECTORS } from "./fold.ts";
+import { BRACKET, type FoldTable, IN_PAGE, LINE_END, maskOf, SELECTORS } from "./fold.ts";
 import { FOLD_BEYOND, FOLD_PAIRS } from "./fold-table.ts";
 
 /** Zero-width characters, joiners, direction marks, variation selectors and the soft hyphen. */
@@ -25,7 +25,7 @@ export function foldTable(): FoldTable {
   return made;
 }
 
-/** One unit folded on its own; what would be left out, and an opening bracket, stays as it is. */
+/** One unit folded on its own; what would be left out, an opening bracket and a line's end stay as they are. */
 export function foldUnit(unit: number): number {
   const folded = unit ^ maskOf(foldTable(), unit);
   return folded > BRACKET ? folded : unit;
@@ -38,7 +38,7 @@ function unitMasks(): Uint16Array {
     masks[FOLD_PAIRS.charCodeAt(i)] = FOLD_PAIRS.charCodeAt(i) ^ FOLD_PAIRS.charCodeAt(i + 1);
   }
   for (const [first, last] of UNSEEN) for (let unit = first; unit <= last; unit++) masks[unit] = unit;
-  for (const bracket of OPENING) masks[bracket] = bracket ^ BRACKET;
+  for (const asked of [...OPENING, LINE_END]) masks[asked] = asked ^ BRACKET;
   // Of two units, neither tells what the character folds to: the first is to be looked at.
   for (const character of FOLD_BEYOND) {
     const unit = character.charCodeAt(0);

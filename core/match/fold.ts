@@ -1,12 +1,15 @@
 /**
  * Folding: what a term and a page's text are brought to before they are compared. Traditional and simplified,
  * full and half width, capitals and small letters and all quote marks count as one another; characters that
- * show nothing are left out, and so is pinyin in brackets after a Han character, as spoiled pages carry it.
+ * show nothing are left out, and so is pinyin in brackets after a Han character, as spoiled pages carry it, and the end of
+ * a line of the source between two of them.
  */
 import { FIRST, SECOND, THIRD } from "./hash.ts";
 
 /** What an opening bracket folds to: below every other unit, so that one comparison finds all that needs care. */
 export const BRACKET = 1;
+/** Ends a line of a page's source, where word processors break words: it is not seen, or as a space. */
+export const LINE_END = 0x0a;
 /** What a quote mark folds to. */
 export const QUOTE = 0x22;
 /** High surrogate of the variation selectors and tags, which show nothing. */
@@ -116,6 +119,7 @@ export class Folded {
             this.leaveOut(kept, i);
             continue;
           }
+          if (unit === LINE_END) folded = unit;
         }
       }
       units[kept] = folded;
@@ -183,6 +187,7 @@ function plainFrom(table: FoldTable, text: string, place: number): string {
 /** How many units at a place of the text are to be left out; `before` is the folded unit kept last. */
 function unseenAt(table: FoldTable, text: string, place: number, before: number): number {
   const unit = text.charCodeAt(place);
+  if (unit === LINE_END) return lineEndAt(text, place, before);
   if (unit === SELECTORS) return 2;
   if (maskOf(table, unit) === unit) return 1;
   return isHan(before) ? pinyinAt(text, place) : 0;
@@ -192,6 +197,20 @@ function unseenAt(table: FoldTable, text: string, place: number, before: number)
 function pinyinAt(text: string, place: number): number {
   PINYIN.lastIndex = place;
   return PINYIN.test(text) ? PINYIN.lastIndex - place : 0;
+}
+
+/** The length of a line's end with what indents the next line; 0 unless characters of full width stand before and after it. */
+function lineEndAt(text: string, place: number, before: number): number {
+  // A wide comma folds to a narrow one; what shows nothing may stand behind a wide character.
+  if (!isWide(before) && !isWide(text.charCodeAt(place - 1))) return 0;
+  let next = place + 1;
+  for (let unit = text.charCodeAt(next); unit === 0x20 || unit === 0x09; ) unit = text.charCodeAt(++next);
+  return isWide(text.charCodeAt(next)) ? next - place : 0;
+}
+
+/** Whether a unit is (half of) a character of full width, but no space, nor Korean: there spaces stand between words. */
+function isWide(unit: number): boolean {
+  return unit >= 0x2e80 && unit !== 0x3000 && (unit < 0xac00 || unit > 0xd7ff);
 }
 
 /** Whether a unit is (the second half of) an ideograph. */

@@ -1,5 +1,5 @@
 /** From matches in a text to places among the nodes it was read from. */
-import { type Dictionary, firstTermOf, SILENT } from "../../core/match/dictionary.ts";
+import { type Dictionary, firstTermOf, SILENT, sizeOf } from "../../core/match/dictionary.ts";
 import { MATCH_INTS, type Matches } from "../../core/match/scan.ts";
 import { firstChildOf, nextOf, parentOf } from "../native.ts";
 import { Found } from "./found.ts";
@@ -14,6 +14,9 @@ export interface Located {
   /** Those of terms, silent phrases left out. */
   readonly found: Found[];
 }
+
+/** Where a line of the source ends within a match. */
+const LINE_END = /\n/g;
 
 /** What is known of a stretch before its matches are looked up. */
 export interface Known {
@@ -47,7 +50,12 @@ export function locate(
     while (texts.node && texts.end <= from) texts.next();
     const { node: start, begin } = texts;
     if (!start) break;
-    const edges = texts.end < to ? edgesUpTo(to, texts) : undefined;
+    const entry = matches[i + 2] as number;
+    let edges = texts.end < to ? edgesUpTo(to, texts) : undefined;
+    if (!edges && to - from > sizeOf(dictionary, entry) && keepsLines(start)) {
+      text ??= textOf(stretch);
+      edges = linesWithin(text, from, to);
+    }
     if (edges) {
       text ??= textOf(stretch);
       matches = parted(dictionary, text, matches, i, edges);
@@ -57,7 +65,6 @@ export function locate(
     }
     const { node: end, begin: endBegin } = texts;
     if (!end || isLeft(start)) continue;
-    const entry = matches[i + 2] as number;
     const term = firstTermOf(dictionary, entry);
     const id = firstId + kept / MATCH_INTS;
     if (term !== SILENT) found.push(new Found(start, from - begin, end, to - endBegin, id, term, entry));
@@ -104,6 +111,17 @@ function edgesUpTo(to: number, texts: Texts): Edges | undefined {
     if (texts.node && edgeBetween(last, texts.node)) edges.push(texts.begin);
   }
   return edges.length > 0 ? edges : undefined;
+}
+
+/** Whether the lines of a text are shown as they are in its source. */
+function keepsLines({ parentElement }: Text): boolean {
+  return parentElement !== null && getComputedStyle(parentElement).whiteSpaceCollapse !== "collapse";
+}
+
+/** Where lines begin between two offsets of a text; undefined where none does. */
+function linesWithin(text: string, from: number, to: number): Edges | undefined {
+  const lines = [...text.slice(from, to).matchAll(LINE_END)].map(({ index }) => from + index + 1);
+  return lines.length > 0 ? lines : undefined;
 }
 
 /** Whether the text of two text nodes, one right after the other, belongs to different runs. */

@@ -29,6 +29,9 @@ const ARTICLE =
 /** How many different terms stand in it. */
 const TERMS = whole.length === 2 ? 96 : 3;
 
+/** As word processors break the source of a page: within words too, with the next line indented. */
+const broken = (name: string) => name.replace(/(?<=[\u2e80-\uffef])(?=[\u2e80-\uffef])/g, "\n  ");
+
 /** Forms only a page has: as the page writes a name, and what of it is lit, one text for each mark. */
 const PAGE_FORMS: readonly (readonly [string, (name: string) => string, (name: string) => string])[] = [
   ...FORMS.map(([form, vary]) => [form, vary, (name: string) => inForm(vary, name)] as const),
@@ -38,6 +41,7 @@ const PAGE_FORMS: readonly (readonly [string, (name: string) => string, (name: s
     (name) => [...name].join("x"),
   ],
   ["across inline elements", (name) => [...name].map((one) => `<b>${one}</b>`).join(""), (name) => name],
+  ["broken by lines of the source", broken, broken],
   ["with a comment within", (name) => [...name].join("<!-- -->"), (name) => name],
 ];
 

@@ -53,6 +53,30 @@ describe("every character of OpenCC", () => {
   });
 });
 
+describe("the end of a line of the source", () => {
+  test.each([
+    ["between characters of full width", "三会\n一课、\n党", "三会一课、党"],
+    ["with what indents the next line", "三会\n \t 一课", "三会一课"],
+    ["beside characters of two units", "𠗣\n𠗣", "㓆㓆"],
+    ["after a character that shows nothing", "三\u200b\n会", "三\u200b会"],
+  ])("is left out %s", (_, text, plain) => {
+    expect(fold(text)).toBe(fold(plain));
+  });
+  test.each([
+    ["between words", "big\ndata"],
+    ["beside a word", "三会\nA一课"],
+    ["at the beginning and the end", "\n三会\n"],
+    ["that leaves a line empty", "三会\n\n一课"],
+    ["before a paragraph's indent", "三会\n\u3000一课"],
+    ["between Korean words", "가\n나"],
+  ])("is kept %s", (_, text) => {
+    expect(fold(text).split("\n")).toHaveLength(text.split("\n").length);
+  });
+  it("is not a bracket", () => {
+    expect(fold("党\n(")).not.toBe(fold("党(("));
+  });
+});
+
 it("folds what is folded to itself", () => {
   expect(fold(fold(FOLD_PAIRS))).toBe(fold(FOLD_PAIRS));
   expect(fold(fold(FOLD_BEYOND))).toBe(fold(FOLD_BEYOND));
