@@ -47,7 +47,7 @@ const SIDEWAYS: readonly (readonly [string, string, scroller: string, way: 1 | -
   ],
 ];
 
-/** How many paragraphs of a frame between two heights hold a term that is not lit. */
+/** How many paragraphs of a frame between two heights hold a term that is not lit; NaN where there are none. */
 function darkWithin(frame: Frame, above: number, below: number): Promise<number> {
   return frame.evaluate(
     (above, below) => {
@@ -57,7 +57,8 @@ function darkWithin(frame: Frame, above: number, below: number): Promise<number>
         const { top, bottom } = element.getBoundingClientRect();
         return bottom > above && top < below;
       });
-      return seen.filter((element) => !lit.has(element as HTMLElement)).length;
+      const dark = seen.filter((element) => !lit.has(element as HTMLElement));
+      return seen.length > 0 ? dark.length : Number.NaN;
     },
     above,
     below,
@@ -208,9 +209,7 @@ describe.each(BROWSERS)("dynamic pages in %s", (name) => {
           const { top } = frame.getBoundingClientRect();
           return { above: -top, below: innerHeight - top };
         });
-        let last = 0;
-        const lit = async () => (last = await darkWithin(frame, above, below)) === 0;
-        await until("what is seen to be lit", lit).catch(() => expect(last).toBe(0));
+        await expect.poll(() => darkWithin(frame, above, below), { timeout: 30_000 }).toBe(0);
       }
       expect(await page.evaluate(() => scrollY)).toBeGreaterThan(10_000);
       await page.close();

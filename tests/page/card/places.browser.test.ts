@@ -194,10 +194,10 @@ describe.each(BROWSERS)("the card's place in %s", (name) => {
     await page.evaluate(() => scrollTo(0, 3040 - innerHeight));
     const frame = page.frames().find((frame) => frame !== page.mainFrame()) as Frame;
     await until("the term to be marked", async () => (await highlights(frame)).length > 0);
-    const place = await page.evaluate(() => {
-      const { top } = document.querySelector("iframe")?.getBoundingClientRect() as DOMRect;
-      return { top, seen: innerHeight };
-    });
+    const place = await page.$eval("iframe", (frame) => ({
+      top: frame.getBoundingClientRect().top,
+      seen: innerHeight,
+    }));
     await page.mouse.move(120, place.top + 2982);
     await page.mouse.move(124, place.top + 2982, { steps: 2 });
     // From outside its closed root a card is seen as its host, wherever it covers the page.
