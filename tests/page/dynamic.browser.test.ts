@@ -193,7 +193,7 @@ describe.each(BROWSERS)("dynamic pages in %s", (name) => {
   it.each(["localhost", "127.0.0.1"])(
     "lights what is seen of a frame that grows with what is in it, from %s",
     async (host) => {
-      const lines = "<p class=t>坚持四个意识，学习文件。</p>".repeat(600);
+      const lines = "<p class=t>坚持四个意识，学习文件。</p>".repeat(1000);
       const { port } = new URL(server.serve(`/grown-${host}`, HEAD + lines));
       const page = await open(
         "/grows",
