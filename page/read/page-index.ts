@@ -1,24 +1,16 @@
 /** What was found in one tree, a document or an open shadow root. */
 import { type Dictionary, isEntry } from "../../core/match/dictionary.ts";
-import {
-  continued,
-  LONG,
-  MATCH_INTS,
-  type Matches,
-  NO_MATCHES,
-  scan,
-  scanParts,
-} from "../../core/match/scan.ts";
+import { MATCH_INTS } from "../../core/match/scan.ts";
 import type { Matching } from "../../core/ports.ts";
 import { holdsAny } from "../native.ts";
 import type { Changed } from "./changed.ts";
 import type { Found } from "./found.ts";
 import { piecesHolding } from "./holding.ts";
-import { locate } from "./locate.ts";
 import { MAY_BE_UNREAD } from "./names.ts";
 import { Nearby } from "./nearby.ts";
 import { offload } from "./offload.ts";
-import { isDue, type Piece, unread } from "./piece-list.ts";
+import { isDue, type Piece } from "./piece-list.ts";
+import { numberOf, PieceReader } from "./piece-reader.ts";
 import { Pieces } from "./pieces.ts";
 import { inSlices, type Told } from "./slices.ts";
 import { FIRST_POINTS } from "./view.ts";
@@ -55,8 +47,6 @@ const FEW = 4;
 const MANY = 80;
 /** From so many unread pieces on it is worth to have them matched elsewhere. */
 const MUCH = 24;
-/** Ids are a piece's number and, below, a match's place in it. */
-const IDS = 2 ** 20;
 
 /**
  * Cuts a tree into pieces; nothing is read yet.
@@ -75,11 +65,9 @@ class TreeIndex implements PageIndex {
   readonly #dictionary: Dictionary;
   readonly #pieces: Pieces;
   readonly #nearby: Nearby;
+  readonly #reader: PieceReader;
   /** Undefined as well once nobody answered. */
   #begin: (() => Matching) | undefined;
-  #numbers = 0;
-  /** What is left to be read of the piece read last. */
-  #rest: Iterator<Matches, void> | undefined;
 
   constructor(root: Document | ShadowRoot, dictionary: Dictionary, begin: (() => Matching) | undefined) {
     this.#root = root;
@@ -87,6 +75,7 @@ class TreeIndex implements PageIndex {
     this.#begin = begin;
     this.#pieces = new Pieces(root);
     this.#nearby = new Nearby(this.#pieces);
+    this.#reader = new PieceReader(dictionary, this.#pieces);
   }
 
   get isLong(): boolean {
@@ -110,7 +99,7 @@ class TreeIndex implements PageIndex {
     const long = isLong ? "long next" : undefined;
     let begun = false;
     if (isLong && this.#pieces.isWhole) {
-      for (const piece of this.#pieces.cutView()) begun = this.#readPiece(piece);
+      for (const piece of this.#pieces.cutView()) begun = this.#reader.read(piece);
       if (begun) progress();
       yield;
     }
@@ -123,8 +112,7 @@ class TreeIndex implements PageIndex {
     const few = unread <= FEW;
     if (unread > (begun ? MANY : FEW)) {
       for (const piece of this.#nearby.near(0)) {
-        read = this.#readPiece(piece, progress) || read;
-        if (this.#rest) yield* this.#readRest(piece, this.#rest);
+        read = (yield* this.#reader.readInSteps(piece, progress)) || read;
         if (isLong) yield;
       }
       yield long;
@@ -133,12 +121,13 @@ class TreeIndex implements PageIndex {
       read = false;
     }
     if (this.#begin && unread >= MUCH) {
-      read = yield* offload(this.#pieces, this.#begin(), (piece, matches) => this.#take(piece, matches));
+      read = yield* offload(this.#pieces, this.#begin(), (piece, matches) =>
+        this.#reader.take(piece, matches),
+      );
       if (!read) this.#begin = undefined;
     }
     for (const piece of this.#pieces.list) {
-      if (!this.#readPiece(piece, progress)) continue;
-      if (this.#rest) yield* this.#readRest(piece, this.#rest);
+      if (!(yield* this.#reader.readInSteps(piece, progress))) continue;
       read = true;
       if (!few) yield;
     }
@@ -165,47 +154,6 @@ class TreeIndex implements PageIndex {
     return inSlices(this.steps(progress), signal);
   }
 
-  /**
-   * Reads a piece; false when it is read already or about to be. Of a long text only the beginning, where what is found is
-   * to be shown first: the rest is left for `#readRest`.
-   */
-  #readPiece(piece: Piece, progress?: () => void): boolean {
-    // A piece that was dropped meanwhile is nowhere in the list and has no text.
-    const place = isDue(piece) ? this.#pieces.list.indexOf(piece) : -1;
-    if (place < 0) return false;
-    const text = this.#pieces.textAt(place);
-    if (progress && text.length > LONG) {
-      this.#rest = scanParts(this.#dictionary, text);
-      this.#take(piece, this.#rest.next().value ?? NO_MATCHES);
-      progress();
-    } else this.#take(piece, scan(this.#dictionary, text));
-    return true;
-  }
-
-  /** Reads on in steps. What changes meanwhile is due again, and so is what is not read to its end. */
-  *#readRest(piece: Piece, rest: Iterator<Matches, void>): Generator<Told, void> {
-    this.#rest = undefined;
-    const { number } = piece;
-    let isWhole = false;
-    try {
-      for (;;) {
-        yield;
-        const { value } = piece.number === number ? rest.next() : {};
-        isWhole = !value;
-        if (!value) return;
-        piece.matches = continued(piece.matches, value);
-        piece.found = undefined;
-      }
-    } finally {
-      if (!isWhole && piece.number === number) unread(piece);
-    }
-  }
-
-  #take(piece: Piece, matches: Matches): void {
-    piece.matches = matches;
-    piece.number = ++this.#numbers;
-  }
-
   near(margin: number): Found[] {
     const near = this.#nearby.near(margin);
     for (const piece of near) if (piece.asked) this.#readNow(piece);
@@ -218,22 +166,22 @@ class TreeIndex implements PageIndex {
   /** Reads a piece that an answer is awaited for: what the reader is looking at does not wait. */
   #readNow(piece: Piece): void {
     piece.asked = undefined;
-    this.#readPiece(piece);
+    this.#reader.read(piece);
   }
 
   all(): Found[] {
     const list = this.#pieces.list;
     const isAsked = list.filter(({ found }) => !found).length > FEW;
     const holding = isAsked ? piecesHolding(this.#pieces, MAY_BE_UNREAD) : undefined;
-    return list.flatMap((piece, place) => this.#foundIn(piece, place, holding && !holding.has(piece)));
+    return list.flatMap((piece, place) => this.#reader.found(piece, place, holding && !holding.has(piece)));
   }
 
   some(test: (found: Found) => boolean): boolean {
-    return this.#pieces.list.some((piece, place) => this.#foundIn(piece, place).some(test));
+    return this.#pieces.list.some((piece, place) => this.#reader.found(piece, place).some(test));
   }
 
   find(id: number): Found | undefined {
-    const number = Math.floor(id / IDS);
+    const number = numberOf(id);
     return this.#found((piece) => piece.number === number).find((found) => found.id === id);
   }
 
@@ -243,19 +191,8 @@ class TreeIndex implements PageIndex {
     this.#pieces.list.forEach((piece, place) => {
       if (piece.matches.length === 0 || !wanted(piece)) return;
       const known = piece.found !== undefined;
-      for (const one of this.#foundIn(piece, place)) if (!known || keep(one)) found.push(one);
+      for (const one of this.#reader.found(piece, place)) if (!known || keep(one)) found.push(one);
     });
-    return found;
-  }
-
-  /** The matches of a piece, looked up once; those that do not stand are dropped. */
-  #foundIn(piece: Piece, place: number, plain = false): readonly Found[] {
-    if (piece.found) return piece.found;
-    if (piece.matches.length === 0) return [];
-    const known = { firstId: piece.number * IDS, plain };
-    const { matches, found } = locate(this.#dictionary, this.#pieces.stretch(place), piece.matches, known);
-    piece.matches = matches;
-    piece.found = found;
     return found;
   }
 
