@@ -1,18 +1,18 @@
-/** Where a tree is cut into pieces: at blocks, so that no run of text is cut, and every so many elements. */
+/** Where a tree is cut into pieces: at blocks and line breaks, so that no run of text is cut, and every so many elements. */
 import { elementsOf, nearest } from "../native.ts";
-import { isBlock } from "./names.ts";
+import { isBlock, isLineBreak } from "./names.ts";
 
 /** Elements a piece holds, more or less. */
 export const ELEMENTS = 96;
 /** After so many cuts the next pieces hold twice as many elements, up to the most: each piece costs something by itself. */
 const GROW = 16;
 const MOST = 384;
-/** So many elements are looked at for a block; where blocks are so rare, as among line breaks, pieces come out longer. */
+/** So many elements are looked at for one of them; where they are so rare, pieces come out longer. */
 const TRIES = 32;
 
 /**
- * The blocks at which to cut a tree, in order, none of them at its very start. Touches few of the elements, and looks
- * for each block only when it is asked for: a long tree can be cut in slices. Where the tree changes meanwhile, a block
+ * The elements at which to cut a tree, in order, none of them at its very start. Touches few of the elements, and looks
+ * for each only when it is asked for: a long tree can be cut in slices. Where the tree changes meanwhile, one
  * may come twice or before the one given last, and pieces come out longer or shorter.
  */
 export function* cutsWithin(tree: Document | ShadowRoot | Element): Generator<Element> {
@@ -41,7 +41,8 @@ function firstBlock(all: ReturnType<typeof elementsOf>, from: number, step: numb
   return undefined;
 }
 
-/** Whether a piece may begin with an element. In a document that is not HTML every element counts as a block. */
+/** Whether a piece may begin with an element: a block or a line break. In a document that is not HTML every element counts as a block. */
 export function mayCut(element: Element): boolean {
-  return element instanceof HTMLElement ? isBlock(element) : !nearest(element, "html,svg,math");
+  if (!(element instanceof HTMLElement)) return !nearest(element, "html,svg,math");
+  return isBlock(element) || isLineBreak(element);
 }

@@ -33,6 +33,8 @@ const REPLACED = names("br img video audio canvas embed input button textarea se
 
 export const isBlock = (element: Element): boolean => BLOCKS.has(nameOf(element));
 
+export const isLineBreak = (element: Element): boolean => nameOf(element) === "br";
+
 export const isReading = (element: Element): boolean => RUBY.has(nameOf(element));
 
 /** Whether an element's own name, class or attributes say that its text is not to be read. */

@@ -4,6 +4,7 @@ import { distanceTo, type Flow, flowOf, mayReach } from "../flow.ts";
 import { boxOf, elementAt, parentElementOf, textAt, walk } from "../native.ts";
 import { type Box, seenBox } from "../seen.ts";
 import { isShort, mayCut } from "./cuts.ts";
+import { isLineBreak } from "./names.ts";
 
 /**
  * Points of the view that are asked first for what stands there whatever the order of the page: its middle, the middles of
@@ -96,8 +97,21 @@ export interface Area {
 /** What stands in the middle of the view and around it, found without looking at the rest of the tree. */
 export function areaInView(root: Document | ShadowRoot): Area | undefined {
   const [x, y] = pointSeen(0.5, 0.5);
-  const block = outerBlock(elementAt(root, x, y)) ?? outerBlock(textAt(root, x, y));
-  return block && areaAround(root, block);
+  const text = textAt(root, x, y);
+  const middle = outerBlock(elementAt(root, x, y)) ?? outerBlock(text) ?? lineOf(root, text);
+  return middle && areaAround(root, middle);
+}
+
+/** The line break before a text, where lines are all that parts it from what is around it. */
+function lineOf(root: Document | ShadowRoot, text: Node | null): Element | undefined {
+  const walker = walk(root, NodeFilter.SHOW_ELEMENT);
+  walker.currentNode = text ?? root;
+  for (let steps = 0; text && steps < AROUND; steps++) {
+    const before = walker.previousNode() as Element | null;
+    if (!before) return undefined;
+    if (mayCut(before)) return isLineBreak(before) ? before : undefined;
+  }
+  return undefined;
 }
 
 /** The outermost of the blocks around a node that hold no more than a view or two show. */
@@ -114,7 +128,7 @@ function isSmall(element: Element): boolean {
   return boxOf(element).height <= 2 * seenHeight() && isShort(element, PIECES);
 }
 
-/** An element and its neighbours as far as they are in view; undefined when it has too many. */
+/** An element and its neighbours as far as they are in view and not too many; undefined where it is unclear where they end. */
 function areaAround(root: Document | ShadowRoot, middle: Element): Area | undefined {
   const seen = seenBox();
   let from = middle;
@@ -125,6 +139,7 @@ function areaAround(root: Document | ShadowRoot, middle: Element): Area | undefi
   }
   /** Where what lies beside the view begins: the end, unless more in view comes after it, as after a row of slides. */
   let beside: Element | undefined;
+  let last: Element | undefined;
   let steps = 0;
   for (const after of neighbours(root, middle, "nextSibling", "firstChild")) {
     steps++;
@@ -132,9 +147,11 @@ function areaAround(root: Document | ShadowRoot, middle: Element): Area | undefi
     const box = boxOf(after);
     if (box.top > seen.bottom) return { from, to: after };
     beside = distanceTo(box) > 0 ? (beside ?? after) : undefined;
+    last = after;
   }
   if (steps < AROUND) return { from, to: null };
-  return beside && { from, to: beside };
+  const to = beside ?? last;
+  return to && { from, to };
 }
 
 /** The elements before or after one, nearest first, without what lies within them: large ones are entered instead. */

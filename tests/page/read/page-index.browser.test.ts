@@ -129,8 +129,13 @@ describe.each(BROWSERS)("in %s", (name) => {
       expect(whole).toBe(2000);
     });
     it("is found whole where each line is a text of its own", async () => {
-      const found = await textsOf(`<div>${LINES.replaceAll("\n", "<br>")}</div>`);
+      const html = `<div>${LINES.replaceAll("\n", "<br>")}</div>`;
+      const found = await textsOf(html);
       expect(found).toHaveLength(2000);
+      const sizes = await page.evaluate((html) => reading.sizes(html), html);
+      expect(sizes[0]).toBeGreaterThan(0);
+      expect(sizes[0]).toBeLessThan(100);
+      expect(sizes.at(-1)).toBe(2000);
     });
     test.each([
       ["in front", () => document.querySelector("pre")?.prepend("组织力\n")],
@@ -438,6 +443,20 @@ describe.each(BROWSERS)("in %s", (name) => {
         for (let n = 0; n < 700; n++) main?.append(main.firstElementChild?.cloneNode(true) ?? "");
       }, "<main><p>党组</p></main>");
       expect(found).toHaveLength(701);
+    });
+    it("follows lines that run on when the breaks between them go, and part again when they come", async () => {
+      const lines = `<div>${"四个<br>意识，<i>党组</i><br>".repeat(3000)}</div>`;
+      const joined = await textsAfter(() => {
+        for (const [n, line] of [...document.querySelectorAll("br")].entries()) if (n % 3) line.remove();
+      }, lines);
+      expect(joined.filter((text) => text === "四个意识")).toHaveLength(2000);
+      const parted = await textsAfter(
+        () => {
+          for (const bold of document.querySelectorAll("b")) bold.replaceWith(document.createElement("br"));
+        },
+        lines.replaceAll("四个<br>", "四个<b></b>"),
+      );
+      expect(new Set(parted)).toEqual(new Set(["党组"]));
     });
     it("leaves what became an editor alone", async () => {
       const found = await textsAfter(() => document.body.children[300]?.setAttribute("contenteditable", ""));
