@@ -12,12 +12,27 @@ const bin = join(root, "node_modules", ".bin");
 const stamp = join(root, "node_modules", ".bandu-installed");
 const windows = process.platform === "win32";
 
+/** Whether npm itself has put everything there as locked, as by `npm install`; optional packages may be for other machines. */
+function isInstalled() {
+  const packagesOf = (file) => JSON.parse(readFileSync(file, "utf8")).packages;
+  try {
+    const found = packagesOf(join(root, "node_modules", ".package-lock.json"));
+    return Object.entries(packagesOf(join(root, "package-lock.json"))).every(
+      ([path, { version, optional }]) =>
+        path === "" || (found[path] ? found[path].version === version : optional),
+    );
+  } catch {
+    return false;
+  }
+}
+
 /** Installs the locked dependencies unless the lock file is the one installed last. */
 function install() {
   const wanted = createHash("sha256")
     .update(readFileSync(join(root, "package-lock.json")))
     .digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  if (isInstalled()) return writeFileSync(stamp, wanted);
   console.log("Installing what is missing (npm ci) …");
   const npm = process.env.npm_execpath;
   const [command, first] = npm ? [process.execPath, [npm]] : [windows ? "npm.cmd" : "npm", []];
