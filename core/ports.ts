@@ -14,6 +14,12 @@ export interface StopSignal {
   addEventListener(type: "abort", stopped: () => void): void;
 }
 
+/**
+ * Why a signal of ours aborts. Without a reason the browser makes an error of its own, and for its stack goes through the whole script
+ * anew: 10 ms of a page, at its first time.
+ */
+export const OVER = "over";
+
 /** Gives a page its dictionary and its terms, with or without a background. */
 export interface TermSource {
   /** The current snapshot; undefined before the first one is published. */

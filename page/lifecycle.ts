@@ -3,6 +3,7 @@
  * events a page can fire itself are not to be trusted: so this asks, whenever something is about to be done and once a second.
  */
 
+import { OVER } from "../core/ports.ts";
 import { keepListening, listen } from "./listen.ts";
 import { isHidden } from "./native.ts";
 
@@ -31,7 +32,7 @@ export function beginLife(present: () => boolean): Life | undefined {
   const { signal } = end;
   world[KEY] = signal;
   const alive = () => {
-    if (!signal.aborted && !stillPresent(present)) end.abort();
+    if (!signal.aborted && !stillPresent(present)) end.abort(OVER);
     return !signal.aborted;
   };
   const beats = new Set<() => void>();

@@ -1,7 +1,13 @@
 /** Reads the page with the current snapshot and keeps its highlights true to page, snapshot and settings. */
 import { type Dictionary, lookup } from "../core/match/dictionary.ts";
 import type { Snapshot, TermName } from "../core/pack/snapshot.ts";
-import type { Matcher, ProgressStore, SettingsStore, TermSource } from "../core/ports.ts";
+import {
+  type Matcher,
+  OVER,
+  type ProgressStore,
+  type SettingsStore,
+  type TermSource,
+} from "../core/ports.ts";
 import { readSettings, type Settings } from "../core/settings.ts";
 import { hiddenTerms } from "./choose.ts";
 import type { Life } from "./lifecycle.ts";
@@ -55,7 +61,7 @@ async function follow(parts: ReaderParts, marks: FoundMarks, painter: Painter): 
     return { hidden: hiddenTerms(snapshot, settings, new Set(indexes)), density: settings.density };
   };
   const begin = () => {
-    end.abort();
+    end.abort(OVER);
     marks.replace(...NOTHING);
     reading = undefined;
     left = isLeft(settings);

@@ -1,5 +1,6 @@
 /** When a page is worth reading: once it is all there, or when it has been coming for a while. */
 
+import { OVER } from "../core/ports.ts";
 import { listen } from "./listen.ts";
 import { isHidden, readyStateOf } from "./native.ts";
 
@@ -21,7 +22,7 @@ function heard(type: "visibilitychange" | "DOMContentLoaded", test: () => boolea
     const end = new AbortController();
     const ask = () => {
       if (!test()) return;
-      end.abort();
+      end.abort(OVER);
       resolve();
     };
     listen(type, ask, end);

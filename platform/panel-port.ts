@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import browser, { type Runtime } from "webextension-polyfill";
 import { PANEL_PORT, PanelShow, PanelState } from "../core/messages.ts";
-import type { StopSignal } from "../core/ports.ts";
+import { OVER, type StopSignal } from "../core/ports.ts";
 import { listen } from "./listen.ts";
 
 type Told = Omit<PanelState, "frame">;
@@ -21,7 +21,7 @@ export function answerPanel(
   const connected = (port: Runtime.Port) => {
     if (port.name !== PANEL_PORT || stop.aborted) return;
     const end = new AbortController();
-    port.onDisconnect.addListener(() => end.abort());
+    port.onDisconnect.addListener(() => end.abort(OVER));
     port.onMessage.addListener((received: unknown) => {
       const asked = v.safeParse(PanelShow, received);
       if (asked.success && asked.output.frame === frame) show(asked.output);

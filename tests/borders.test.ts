@@ -15,6 +15,8 @@ interface Border {
 }
 
 const extensionApi = /\b(browser|chrome)\.(runtime|storage|tabs|scripting|alarms|action|i18n|extension)\b/;
+/** It costs a page 10 ms, see `OVER` in core/ports.ts. */
+const abort = /\.abort\(\)/;
 const storage = /\b(indexedDB|localStorage|sessionStorage)\b/;
 
 const BORDERS: Readonly<Record<string, Border>> = {
@@ -31,7 +33,11 @@ const BORDERS: Readonly<Record<string, Border>> = {
   page: {
     ours: ["core", "page", "components"],
     packages: ["@floating-ui/dom", "preact", "preact/hooks"],
-    never: { "touches the browser's API": extensionApi, "touches storage": storage },
+    never: {
+      "touches the browser's API": extensionApi,
+      "touches storage": storage,
+      "aborts without a reason": abort,
+    },
   },
   components: {
     ours: ["core", "components"],
@@ -41,7 +47,10 @@ const BORDERS: Readonly<Record<string, Border>> = {
   platform: {
     ours: ["core", "platform"],
     packages: ["webextension-polyfill", "dexie", "valibot"],
-    never: { "touches a page's DOM": /\bdocument\.(body|querySelector|createElement)/ },
+    never: {
+      "touches a page's DOM": /\bdocument\.(body|querySelector|createElement)/,
+      "aborts without a reason": abort,
+    },
   },
 };
 

@@ -5,6 +5,7 @@ import type { CardAct } from "../../core/card/act.ts";
 import type { CardSignal, Mark, Opener } from "../../core/card/state.ts";
 import { cardView } from "../../core/card/view.ts";
 import type { Box, Point } from "../../core/card/way.ts";
+import { OVER } from "../../core/ports.ts";
 import { perform } from "./acts.ts";
 import type { CardParts } from "./cards.ts";
 import { isIn, keepFocus, takeFocus } from "./focus.ts";
@@ -112,7 +113,7 @@ class OpenCard implements ShownCard {
   }
 
   remove(): void {
-    this.#stop.abort();
+    this.#stop.abort(OVER);
     this.#host?.remove();
   }
 
