@@ -97,9 +97,13 @@ export interface Area {
 /** What stands in the middle of the view and around it, found without looking at the rest of the tree. */
 export function areaInView(root: Document | ShadowRoot): Area | undefined {
   const [x, y] = pointSeen(0.5, 0.5);
-  const text = textAt(root, x, y);
-  const middle = outerBlock(elementAt(root, x, y)) ?? outerBlock(text) ?? lineOf(root, text);
+  const middle = outerBlock(elementAt(root, x, y)) ?? partAround(root, textAt(root, x, y));
   return middle && areaAround(root, middle);
+}
+
+/** The outer block of a text, or where none is small enough, the line break before it. */
+function partAround(root: Document | ShadowRoot, text: Node | null): Element | undefined {
+  return outerBlock(text) ?? lineOf(root, text);
 }
 
 /** The line break before a text, where lines are all that parts it from what is around it. */
