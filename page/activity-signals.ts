@@ -11,7 +11,7 @@ const BY_HAND = ["pointerdown", "keydown", "wheel", "touchstart", "touchmove"] a
 const BY_EITHER = ["scroll", "selectionchange"] as const;
 /** For so long after a hand's own doing, in milliseconds, a scroll or a selection may come of it. */
 const AFTERMATH = 1_000;
-/** Heard before the page. */
+/** Heard before the page hears of it. */
 const FIRST = { capture: true, passive: true } as const;
 
 /** Whether the page is in sight, and it or something in it has the focus, at this moment. */
