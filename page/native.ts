@@ -17,7 +17,6 @@ const { prototype: page } = Document;
 export const parentOf = getter(Node.prototype, "parentNode");
 export const parentElementOf = getter(Node.prototype, "parentElement");
 export const firstChildOf = getter(Node.prototype, "firstChild");
-export const lastChildOf = getter(Node.prototype, "lastChild");
 export const nextOf = getter(Node.prototype, "nextSibling");
 export const previousOf = getter(Node.prototype, "previousSibling");
 export const textOf = getter(Node.prototype, "textContent");
@@ -29,6 +28,7 @@ export const shadowOf = getter(Element.prototype, "shadowRoot");
 export const isHidden = getter(page, "hidden");
 export const readyStateOf = getter(page, "readyState");
 export const baseOf = getter(Node.prototype, "baseURI");
+export const documentOf = getter(Node.prototype, "ownerDocument");
 export const rootElementOf = getter(page, "documentElement");
 
 const prototypeOf = (root: Document | ShadowRoot) =>
@@ -105,6 +105,11 @@ export function attributeOf(element: Element, name: string): string | null {
   return Element.prototype.getAttribute.call(element, name);
 }
 
+/** Whether an element fits a selector. */
+export function fits(element: Element, selector: string): boolean {
+  return Element.prototype.matches.call(element, selector);
+}
+
 /** The nearest of an element and those around it that fits a selector. */
 export function nearest(element: Element, selector: string): Element | null {
   return Element.prototype.closest.call(element, selector);
@@ -126,6 +131,17 @@ export function textAt(root: Document | ShadowRoot, x: number, y: number): Node 
 export function holds(node: Node, other: Node): boolean {
   return Node.prototype.contains.call(node, other);
 }
+
+/** Scrolls all that is around an element until it is seen. */
+export function scrollTo(element: Element, how: ScrollIntoViewOptions): void {
+  Element.prototype.scrollIntoView.call(element, how);
+}
+
+/** Gives an element the focus, and leaves the page scrolled as it is. */
+export function focusOn(element: HTMLElement): void {
+  HTMLElement.prototype.focus.call(element, { preventScroll: true });
+}
+
 /** Where an element stands in the viewport. */
 export function boxOf(element: Element): DOMRect {
   return Element.prototype.getBoundingClientRect.call(element);

@@ -1,5 +1,6 @@
 /** The card and the keyboard: focus goes in when keys opened it, and back where it was when it leaves. */
 import type { CardSignal } from "../../core/card/state.ts";
+import { focusOn, isConnected, shadowOf } from "../native.ts";
 
 interface Keeping {
   /** Whether the card takes the focus at once. */
@@ -11,7 +12,7 @@ interface Keeping {
 /** Looks after the focus until the signal aborts: also of a card opened by the pointer, which a press moves it into. */
 export function keepFocus(box: HTMLElement, { take, signal, send }: Keeping): void {
   const before = focused();
-  const back = () => isIn(box) && before?.isConnected && before.focus({ preventScroll: true });
+  const back = () => isIn(box) && before && isConnected(before) && focusOn(before);
   signal.addEventListener("abort", back, { once: true });
   if (!take) return;
   takeFocus(box);
@@ -31,12 +32,12 @@ export function isIn(box: HTMLElement): boolean {
 
 /** Moves the focus to the box, which reads its name and description out. */
 export function takeFocus(box: HTMLElement): void {
-  box.focus({ preventScroll: true });
+  focusOn(box);
 }
 
 /** What has the focus, through open shadow roots; undefined where nothing does. */
 function focused(): HTMLElement | undefined {
   let at = document.activeElement;
-  for (let inner = at; inner; inner = inner.shadowRoot?.activeElement ?? null) at = inner;
+  for (let inner = at; inner; inner = shadowOf(inner)?.activeElement ?? null) at = inner;
   return at instanceof HTMLElement ? at : undefined;
 }

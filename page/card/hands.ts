@@ -2,6 +2,7 @@
 import type { CardSignal } from "../../core/card/state.ts";
 import { listen } from "../listen.ts";
 import type { PageMarks } from "../marks.ts";
+import { fits } from "../native.ts";
 import type { Shielded } from "./shield.ts";
 
 /** The open card, as far as keys go. */
@@ -58,5 +59,5 @@ function tapped(event: MouseEvent, { marks, send }: HandsView): void {
 /** Whether a tap there follows a link or works a control. */
 function doesMore(event: Event): boolean {
   const controls = "a[href], button, input, select, textarea, label, summary, [role=button], [onclick]";
-  return event.composedPath().some((node) => node instanceof Element && node.matches(controls));
+  return event.composedPath().some((node) => node instanceof Element && fits(node, controls));
 }

@@ -2,6 +2,7 @@
 import { type ComponentChild, render } from "preact";
 import cardCss from "../../components/card/card.css?inline";
 import themeCss from "../../components/theme.css?inline";
+import { documentOf, fits, parentOf, rootElementOf } from "../native.ts";
 
 /** Names the page can see and the tests rely on. */
 export const HOST_TAG = "bandu-card";
@@ -19,7 +20,7 @@ export interface CardHost {
 
 /** Puts a host into the document and opens its popover. `near` is where the term stands. */
 export function addHost(near: Element, theme: "auto" | "light" | "dark"): CardHost {
-  const { ownerDocument: document } = near;
+  const document = documentOf(near) ?? globalThis.document;
   const element = document.createElement(HOST_TAG);
   if (theme !== "auto") element.dataset.theme = theme;
   const root = element.attachShadow({ mode: "closed" });
@@ -30,7 +31,7 @@ export function addHost(near: Element, theme: "auto" | "light" | "dark"): CardHo
   box.tabIndex = -1;
   box.setAttribute("role", "dialog");
   root.append(box);
-  livingParent(near).append(element);
+  livingParent(near, document).append(element);
   box.showPopover();
   return {
     box,
@@ -49,15 +50,11 @@ export function addHost(near: Element, theme: "auto" | "light" | "dark"): CardHo
 }
 
 /** Whatever is outside an open modal dialog is inert: there the host has to live inside it. */
-function livingParent(near: Element): Element {
-  for (let at: Node | null = near; at; at = up(at)) {
-    if (at instanceof Element && at.matches(":modal")) return at;
+function livingParent(near: Element, document: Document): Element {
+  for (let at: Node | null = near; at; at = at instanceof ShadowRoot ? at.host : parentOf(at)) {
+    if (at instanceof Element && fits(at, ":modal")) return at;
   }
-  return near.ownerDocument.documentElement;
-}
-
-function up(node: Node): Node | null {
-  return node instanceof ShadowRoot ? node.host : (node.parentNode ?? null);
+  return rootElementOf(document) as Element;
 }
 
 function sheet(document: Document, css: string): CSSStyleSheet {

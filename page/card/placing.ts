@@ -11,6 +11,7 @@ import {
   size,
 } from "@floating-ui/dom";
 import { type Box, type Point, within } from "../../core/card/way.ts";
+import { allOf, attributeOf, parentElementOf } from "../native.ts";
 import { seenBox, seenPart } from "../seen.ts";
 
 /** Pixels between term and card, and between card and the window's edge. */
@@ -34,7 +35,7 @@ export function keepPlaced(
   const part = partUnder(range, pointer);
   const reference = {
     getBoundingClientRect: () => anchor(range, part, side),
-    contextElement: context,
+    contextElement: soundAround(context),
   };
   const stop = autoUpdate(reference, box, () => void place(reference, box, side));
   signal.addEventListener("abort", stop, { once: true });
@@ -95,7 +96,7 @@ function boundary(): RootBoundary {
 /** A zoomed page would zoom the card, and the pixels it is placed by. */
 function evenZoom(box: HTMLElement): void {
   const root = box.getRootNode();
-  const parent = root instanceof ShadowRoot ? root.host.parentElement : null;
+  const parent = root instanceof ShadowRoot ? parentElementOf(root.host) : null;
   if (parent) box.style.zoom = String(1 / parent.currentCSSZoom);
 }
 
@@ -133,5 +134,24 @@ export function contextOf(range: Range): Element {
   const { startContainer } = range;
   return startContainer instanceof Element
     ? startContainer
-    : (startContainer.parentElement ?? document.documentElement);
+    : (parentElementOf(startContainer) ?? document.documentElement);
+}
+
+/**
+ * The element, or what is around the outermost form in which a field has the name of one of the form's own properties: a
+ * library that goes up from there would take the field for the form's parent, and never end.
+ */
+function soundAround(element: Element): Element {
+  let sound = element;
+  for (let at: Element | null = element; at; at = parentElementOf(at))
+    if (at instanceof HTMLFormElement && isCovered(at))
+      sound = parentElementOf(at) ?? document.documentElement;
+  return sound;
+}
+
+/** Whether a field stands in for one of a form's own properties. */
+function isCovered(form: HTMLFormElement): boolean {
+  return [...allOf(form, "[name], [id]")].some((field) =>
+    ["name", "id"].some((by) => (attributeOf(field, by) ?? "") in HTMLFormElement.prototype),
+  );
 }

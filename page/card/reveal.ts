@@ -1,13 +1,13 @@
 /** Brings a term into view before its card opens. */
 
 import { isWithinView } from "../flow.ts";
+import { scrollTo } from "../native.ts";
+import { contextOf } from "./placing.ts";
 
 /** Scrolls as little as possible, and at once: a card cannot stand beside a term that is still moving. */
 export function reveal(range: Range): void {
   if (isWithinView(range.getBoundingClientRect())) return;
-  const { startContainer } = range;
-  const element = startContainer instanceof Element ? startContainer : startContainer.parentElement;
-  element?.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
+  scrollTo(contextOf(range), { block: "center", inline: "nearest", behavior: "instant" });
   const { top, left, width, height } = range.getBoundingClientRect();
   // A paragraph longer than the window: its middle is in view, the term is not.
   window.scrollBy({

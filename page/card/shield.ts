@@ -4,6 +4,7 @@
  */
 
 import { listen } from "../listen.ts";
+import { nearest } from "../native.ts";
 
 const PRESSES = [
   "pointerdown",
@@ -39,6 +40,7 @@ function pass(event: MouseEvent, card: Shielded | undefined): void {
   if (event.detail === 0 || !card?.holds(event)) return;
   event.stopImmediatePropagation();
   event.preventDefault();
-  const button = card.under(event.clientX, event.clientY)?.closest("button, summary, [role=button]");
+  const under = card.under(event.clientX, event.clientY);
+  const button = under && nearest(under, "button, summary, [role=button]");
   button?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
 }

@@ -6,6 +6,7 @@ import type { CardSignal, Mark, Opener } from "../../core/card/state.ts";
 import { cardView } from "../../core/card/view.ts";
 import type { Box, Point } from "../../core/card/way.ts";
 import { OVER } from "../../core/ports.ts";
+import { fits } from "../native.ts";
 import { perform } from "./acts.ts";
 import type { CardParts } from "./cards.ts";
 import { isIn, keepFocus, takeFocus } from "./focus.ts";
@@ -127,7 +128,7 @@ class OpenCard implements ShownCard {
 
   press(): boolean {
     const focused = this.#host?.root.activeElement;
-    if (!focused?.matches("[role=button]")) return false;
+    if (!focused || !fits(focused, "[role=button]")) return false;
     return focused.dispatchEvent(new MouseEvent("click", { bubbles: true }));
   }
 

@@ -1,5 +1,5 @@
 /** The text of a part of the page, as a string and as nodes. */
-import { nameOf, parentElementOf, walk } from "../native.ts";
+import { follows, nameOf, parentElementOf, walk } from "../native.ts";
 import { leftTexts } from "./left.ts";
 import { isReading } from "./names.ts";
 
@@ -51,7 +51,7 @@ function textByNodes(stretch: Stretch): string {
   const isSpared = spared();
   let text = "";
   for (let node = nextText(walker); node; node = nextText(walker)) {
-    if (stretch.to && !(stretch.to.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING)) break;
+    if (stretch.to && follows(node, stretch.to)) break;
     if (!isSpared(node)) text += node.data;
   }
   return text;
@@ -78,7 +78,7 @@ function spared(): (text: Text) => boolean {
 }
 
 function inReading(node: Node): boolean {
-  for (let parent = node.parentElement; parent; parent = parentElementOf(parent)) {
+  for (let parent = parentElementOf(node); parent; parent = parentElementOf(parent)) {
     if (isReading(parent)) return true;
     if (nameOf(parent) === "ruby") return false;
   }

@@ -26,7 +26,7 @@ export function placeOf(
       const range = ranges.filter((range) => range.toString() === text)[n];
       const element = range?.startContainer.parentElement;
       if (!range || !element) return undefined;
-      element.scrollIntoView({ block: "center" });
+      Element.prototype.scrollIntoView.call(element, { block: "center" });
       const box = range.getClientRects()[0];
       return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     },

@@ -82,6 +82,16 @@ describe.each(BROWSERS)("hostile pages in %s", (name) => {
     await done(page);
   });
 
+  it("reads node by node past forms whose fields stand in for their own properties", async () => {
+    const forms = '<form><input name="compareDocumentPosition"></form>'.repeat(300);
+    const page = await open(
+      "/forms",
+      `<style>form { height: 0; overflow: hidden }</style><p><ruby>三<rt>san</rt></ruby>会一课</p><p>四个意识</p>${forms}<p>四个合格</p>`,
+    );
+    await litIn(page, ["三san会一课", "四个意识", "四个合格"]);
+    await done(page);
+  });
+
   it("does not notice that the page has patched the prototypes", async () => {
     const page = await open(
       "/patched",

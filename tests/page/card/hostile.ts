@@ -26,6 +26,13 @@ const NAMES =
   "body head documentElement activeElement createElement hasFocus defaultView adoptedStyleSheets addEventListener querySelector elementFromPoint elementsFromPoint execCommand getSelection visibilityState hidden location fullscreenElement scrollingElement ownerDocument parentNode nodeType nodeName".split(
     " ",
   );
+/** What is asked of an element, which a field of that name stands in for where the element is its form. */
+const FIELDS =
+  "parentNode parentElement matches closest contains ownerDocument assignedSlot nodeName nodeType host getRootNode shadowRoot compareDocumentPosition getBoundingClientRect scrollIntoView clientWidth offsetWidth scrollTop".split(
+    " ",
+  );
+const inForm = (text: string) =>
+  `<form>${text}${FIELDS.map((name) => `<input type="hidden" name="${name}">`).join("")}</form>`;
 const dialog = (style: string) => ({
   body: `<dialog style="${style}"><p>TERM</p></dialog>`,
   script: `document.querySelector("dialog").showModal()`,
@@ -133,6 +140,11 @@ export const RECIPES: readonly Recipe[] = [
   {
     name: "the window's far corner",
     body: `<p style="position: fixed; right: 2px; bottom: 2px; margin: 0">TERM</p>`,
+  },
+  { name: "a form whose fields stand in for its properties", body: inForm("<p>TERM</p>") },
+  {
+    name: "such a form with the term in no other element, in a scroller of its own",
+    body: `<div style="height: 90px; overflow: auto">${inForm("TERM")}<p style="height: 900px"></p></div>`,
   },
   { name: "a term over two lines", body: `<p style="width: 5.5em">TERM</p>` },
   { name: "columns", body: `<p style="columns: 4; height: 80px">TERM</p>` },
