@@ -27,6 +27,8 @@ const KEPT = 10_000;
 export interface Changes {
   /** Watches one more document or shadow root. */
   watch(root: Node): void;
+  /** Watches one of them no more. */
+  leave(root: Node): void;
   /** Whether the page changes all the time: what it then does at every frame is to cost as little as can be. */
   busy(): boolean;
 }
@@ -104,6 +106,11 @@ export function hearChanges(
       });
       observer.observe(root, WATCHED);
       observers.set(root, observer);
+    },
+    leave(root) {
+      observers.get(root)?.disconnect();
+      observers.delete(root);
+      gathered.delete(root);
     },
     busy: times.isOn,
   };

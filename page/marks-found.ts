@@ -1,8 +1,9 @@
 /** The marks of a page: what was found on it, what of that is shown, and where. */
 import { firsts } from "./choose.ts";
 import { isWithinView } from "./flow.ts";
+import { type Known, KnownMarks } from "./known.ts";
 import type { Mark, PageMarks } from "./marks.ts";
-import { holds } from "./native.ts";
+import { follows, holds } from "./native.ts";
 import { nearView } from "./near.ts";
 import { inReadingOrder } from "./order.ts";
 import type { Painter } from "./paint.ts";
@@ -26,12 +27,6 @@ export const NOTHING: [ReadonlyMap<Node, PageIndex>, Showing] = [
   { hidden: new Uint8Array(), density: "all" },
 ];
 
-interface Known {
-  readonly mark: Mark;
-  readonly place: Place;
-  readonly text: string;
-}
-
 export class FoundMarks implements PageMarks {
   revision = "";
   find: PageMarks["find"] = () => [];
@@ -40,13 +35,11 @@ export class FoundMarks implements PageMarks {
   readonly #painter: Painter;
   readonly #watchers = new Set<() => void>();
   readonly #ruler = new Range();
-  readonly #ids = new WeakMap<Text, Map<number, Known>>();
-  readonly #byId = new Map<number, Known>();
+  readonly #known = new KnownMarks();
   #indexes: ReadonlyMap<Node, PageIndex> = new Map();
   #showing: Showing = { hidden: new Uint8Array(), density: "all" };
   /** All occurrences but the hidden ones, in reading order; undefined until somebody asks. */
   #all: readonly Found[] | undefined;
-  #lastId = 0;
 
   constructor(painter: Painter) {
     this.#painter = painter;
@@ -57,14 +50,14 @@ export class FoundMarks implements PageMarks {
     this.#indexes = indexes;
     this.#showing = showing;
     this.#all = undefined;
-    for (const [id, { place }] of this.#byId) if (!place.start.isConnected) this.#byId.delete(id);
+    this.#known.forgetGone();
     this.paint();
     for (const changed of this.#watchers) changed();
   }
 
   /** Registers what is near the view now. */
   paint(): void {
-    this.#painter.show(this.#near().map((found) => strokeOf(this.#know(found))));
+    this.#painter.show(this.#near().map((found) => strokeOf(this.#known.of(found))));
   }
 
   /** How many occurrences there are, roughly, the hidden ones included; never too few. */
@@ -129,8 +122,8 @@ export class FoundMarks implements PageMarks {
     const { density } = this.#showing;
     if (density === "all") return part;
     if (density === "paragraph") return firsts(part, density);
-    const shown = new Set(this.#shown().map((found) => this.#know(found).mark.id));
-    return part.filter((found) => shown.has(this.#know(found).mark.id));
+    const shown = new Set(this.#shown().map((found) => this.#known.of(found).mark.id));
+    return part.filter((found) => shown.has(this.#known.of(found).mark.id));
   }
 
   #box(place: Place | undefined): Box | undefined {
@@ -141,14 +134,11 @@ export class FoundMarks implements PageMarks {
 
   at(x: number, y: number): Mark | undefined {
     const id = this.#painter.at(x, y);
-    return id === undefined ? undefined : this.#byId.get(id)?.mark;
+    return id === undefined ? undefined : this.#known.get(id)?.mark;
   }
 
   range(mark: Mark): Range | undefined {
-    const known = this.#byId.get(mark.id);
-    const range = new Range();
-    const there = known?.place.start.isConnected && setRange(range, known.place);
-    return there && range.toString() === known.text ? range : undefined;
+    return this.#known.range(mark.id);
   }
 
   any(): boolean {
@@ -165,14 +155,14 @@ export class FoundMarks implements PageMarks {
 
   occurrence(term: number, n: number): Mark | undefined {
     const found = this.#everything().filter((one) => one.term === term)[n];
-    return found && this.#know(found).mark;
+    return found && this.#known.of(found).mark;
   }
 
   step(from: Mark | undefined, by: 1 | -1): Mark | undefined {
     const shown = this.#shown();
-    const at = this.#stepped(shown, from && this.#byId.get(from.id)?.place, by);
+    const at = this.#stepped(shown, from && this.#known.get(from.id)?.place, by);
     const found = shown[(at + shown.length) % shown.length];
-    return found && this.#know(found).mark;
+    return found && this.#known.of(found).mark;
   }
 
   /** The position a step leads to, before going around the ends. */
@@ -184,8 +174,9 @@ export class FoundMarks implements PageMarks {
     if (!from) return Math.max(0, same);
     if (same >= 0) return same + by;
     // The mark itself is gone: the step leads to its neighbour.
-    const after = shown.findIndex((found) => isAfter(from, found));
-    return by === 1 ? Math.max(0, after) : after - 1;
+    const after = shown.findIndex(({ start }) => follows(start, from.start));
+    const next = after < 0 ? shown.length : after;
+    return by === 1 ? next : next - 1;
   }
 
   #inView(found: Found): boolean {
@@ -201,20 +192,6 @@ export class FoundMarks implements PageMarks {
     this.#watchers.add(changed);
     signal.addEventListener("abort", () => this.#watchers.delete(changed));
   }
-
-  /** An occurrence with its mark: the same text at the same place keeps its mark however often the page is read. */
-  #know(found: Found): Known {
-    const { start, startOffset, end, endOffset, term } = found;
-    const ofNode = this.#ids.get(start) ?? new Map<number, Known>();
-    this.#ids.set(start, ofNode);
-    const old = ofNode.get(startOffset);
-    if (old && isSame(old, found) && this.#byId.has(old.mark.id)) return old;
-    const text = setRange(this.#ruler, found) ? this.#ruler.toString() : "";
-    const known = { mark: { term, id: ++this.#lastId }, place: { start, startOffset, end, endOffset }, text };
-    ofNode.set(startOffset, known);
-    this.#byId.set(known.mark.id, known);
-    return known;
-  }
 }
 
 /** A test for the positions given. */
@@ -224,11 +201,3 @@ function among(positions: readonly number[]): (_: unknown, at: number) => boolea
 }
 
 const strokeOf = ({ mark, place }: Known) => ({ id: mark.id, place });
-
-function isSame({ mark, place }: Known, found: Found): boolean {
-  return mark.term === found.term && place.end === found.end && place.endOffset === found.endOffset;
-}
-
-function isAfter(place: Place, other: Place): boolean {
-  return !!(place.start.compareDocumentPosition(other.start) & Node.DOCUMENT_POSITION_FOLLOWING);
-}

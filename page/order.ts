@@ -1,4 +1,5 @@
 /** Reading order over several trees: what a shadow root shows is read where its host stands. */
+import { follows } from "./native.ts";
 import type { Place } from "./read/index.ts";
 
 /** Some places of one document or shadow root, in order. */
@@ -28,17 +29,12 @@ function read<P extends Place>(part: Part<P>, below: Map<Node | null, Part<P>[]>
     inner,
     host: (inner.root as ShadowRoot).host,
   }));
-  hosted.sort((a, b) => (follows(a.host, b.host) ? -1 : 1));
+  hosted.sort((a, b) => (follows(b.host, a.host) ? -1 : 1));
   for (const { inner, host } of hosted) {
     const from = done;
-    while (done < part.places.length && !follows(host, part.places[done]?.start as Text)) done++;
+    while (done < part.places.length && !follows(part.places[done]?.start as Text, host)) done++;
     row.push(...part.places.slice(from, done));
     read(inner, below, row);
   }
   row.push(...part.places.slice(done));
-}
-
-/** Whether the other node comes after this one; what is inside it comes after it. */
-function follows(node: Node, other: Node): boolean {
-  return !!(node.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
 }

@@ -1,5 +1,5 @@
 /** Puts highlights on the page through the CSS Custom Highlight API and takes them off again; the DOM stays as it is. */
-import { adoptSheets, allOf, sheetsOf } from "./native.ts";
+import { adoptSheets, allOf, parentElementOf, sheetsOf } from "./native.ts";
 import { INKS, type Ink, inkFor, type Look, NAMES, nameOf, sheetText, WHERE } from "./paint-style.ts";
 import { setRange } from "./place.ts";
 import { rangeAtCaret, rangesAt } from "./point.ts";
@@ -58,6 +58,12 @@ export class Painter {
   adopt(root: Document | ShadowRoot): void {
     this.#roots.add(root);
     if (this.#registered) this.#dressRoot(root);
+  }
+
+  /** Leaves a shadow root that is no longer on the page as it was. */
+  leave(root: Document | ShadowRoot): void {
+    this.#roots.delete(root);
+    this.#undress(root);
   }
 
   /** Whether the extension's own sheet is not enough: it knows no colour of the reader's, and Firefox keeps it out of shadow roots. */
@@ -162,7 +168,11 @@ export class Painter {
       const name = nameOf(this.#look, ink);
       if (CSS.highlights.get(name) === this.#highlights[ink]) CSS.highlights.delete(name);
     }
-    for (const root of this.#roots) drop(root, (sheet) => sheet === this.#sheet);
+    for (const root of this.#roots) this.#undress(root);
+  }
+
+  #undress(root: Document | ShadowRoot): void {
+    drop(root, (sheet) => sheet === this.#sheet);
   }
 
   /** Takes everything off for good. */
@@ -183,7 +193,8 @@ function stillAt(range: Range, { start, startOffset, end, endOffset }: Place): b
 }
 
 function colorAt(node: Text): string {
-  return node.parentElement ? getComputedStyle(node.parentElement).color : "";
+  const parent = parentElementOf(node);
+  return parent ? getComputedStyle(parent).color : "";
 }
 
 function drop(root: Document | ShadowRoot, which: (sheet: CSSStyleSheet) => boolean): void {

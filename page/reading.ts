@@ -5,7 +5,7 @@ import type { Snapshot } from "../core/pack/snapshot.ts";
 import type { Matcher } from "../core/ports.ts";
 import { hearChanges } from "./changes.ts";
 import type { FoundMarks, Showing } from "./marks-found.ts";
-import { firstElementOf, nameOf, shadowOf, type Tree } from "./native.ts";
+import { firstElementOf, isConnected, nameOf, shadowOf, type Tree } from "./native.ts";
 import { pace } from "./pace.ts";
 import type { Painter } from "./paint.ts";
 import { holdsHan } from "./read/han.ts";
@@ -60,7 +60,8 @@ export class Reading {
   }
 
   async #read(root: Document | ShadowRoot): Promise<void> {
-    if (!(await this.#open()) || this.#indexes.has(root) || !this.#snapshot || !this.#dictionary) return;
+    if (!(await this.#open()) || !this.#snapshot || !this.#dictionary) return;
+    if (this.#indexes.has(root) || !this.#roots.has(root)) return;
     const { revision } = this.#snapshot;
     const { matcher } = this.#parts;
     const index = openIndex(root, this.#dictionary, matcher && (() => matcher.begin(revision)));
@@ -83,7 +84,20 @@ export class Reading {
     return this.#opened;
   }
 
+  /** Lets go of the shadow roots that were taken off the page with their hosts; they are found again should they return. */
+  #leaveGone(): void {
+    const gone = [...this.#roots].filter((root) => !isConnected(root));
+    for (const root of gone) {
+      this.#roots.delete(root);
+      this.#indexes.delete(root);
+      this.#changes.leave(root);
+      this.#parts.painter.leave(root);
+    }
+    if (gone.length > 0) this.#show();
+  }
+
   async #reread(changes: ReadonlyMap<Node, Changed>): Promise<void> {
+    this.#leaveGone();
     for (const [root, changed] of changes) {
       for (const node of changed.added) if (node instanceof Element) void this.seekShadows(node);
       const index = this.#indexes.get(root);

@@ -17,6 +17,9 @@ interface Border {
 const extensionApi = /\b(browser|chrome)\.(runtime|storage|tabs|scripting|alarms|action|i18n|extension)\b/;
 /** It costs a page 10 ms, see `OVER` in core/ports.ts. */
 const abort = /\.abort\(\)/;
+/** A field of a form stands in for the form's property of its name: page/native.ts reads past it. */
+const covered =
+  /(?<!prototype)\.(parentNode|parentElement|ownerDocument|compareDocumentPosition|scrollIntoView|localName)\b(?!\(\))|(?<!prototype)\.(matches|closest)\(/;
 const storage = /\b(indexedDB|localStorage|sessionStorage)\b/;
 
 const BORDERS: Readonly<Record<string, Border>> = {
@@ -37,6 +40,7 @@ const BORDERS: Readonly<Record<string, Border>> = {
       "touches the browser's API": extensionApi,
       "touches storage": storage,
       "aborts without a reason": abort,
+      "asks an element what a form's field may answer": covered,
     },
   },
   components: {

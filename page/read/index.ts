@@ -10,3 +10,4 @@
 export { type Changed, gather, nothingChanged } from "./changed.ts";
 export type { Found, Place } from "./found.ts";
 export { openIndex, type PageIndex } from "./page-index.ts";
+export { numberOf } from "./piece-reader.ts";

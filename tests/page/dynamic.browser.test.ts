@@ -4,6 +4,8 @@ import type { AddressInfo } from "node:net";
 import type { Frame, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BROWSERS, openBrowser, type Session } from "../harness/browsers.ts";
+import { openCard } from "../harness/card.ts";
+import { tell } from "../harness/extension.ts";
 import { highlights } from "../harness/highlights.ts";
 import { type PageServer, startServer } from "../harness/server.ts";
 import { until } from "../harness/until.ts";
@@ -248,6 +250,48 @@ describe.each(BROWSERS)("dynamic pages in %s", (name) => {
       }, shown);
       await allInViewLit(page);
     }
+    await page.close();
+  });
+
+  it("opens the card of a term that the page has converted where it stands", async () => {
+    const page = await session.open(
+      server.serve("/converted", `${HEAD}<p style="margin: 80px">增强四个意识，做到四个意识。</p>`),
+    );
+    await litIn(page, ["四个意识", "四个意识"]);
+    await page.evaluate(() => {
+      const text = document.querySelector("p")?.firstChild as Text;
+      text.data = text.data.replaceAll("个", "個").replaceAll("识", "識");
+    });
+    await litIn(page, ["四個意識", "四個意識"]);
+    await openCard(page, "四個意識", "四个意识");
+    await page.close();
+  });
+
+  it("lets go of a shadow root that was removed, and finds it again when it returns", async () => {
+    const page = await session.open(
+      server.serve(
+        "/gone",
+        `${HEAD}<p>四个合格</p><div id=host></div><script>
+          host.attachShadow({ mode: "open" }).innerHTML = "<p>三会一课</p>";
+          window.host = host;
+        </script>`,
+      ),
+    );
+    const names = async () => {
+      const { terms } = await tell<{ terms: { count: number }[] }>(session, page, { type: "page.terms" });
+      return terms.length;
+    };
+    const step = () => tell<boolean>(session, page, { type: "page.step", by: 1 });
+    await until("both terms", async () => (await names()) === 2);
+    await page.evaluate(() => (window as unknown as { host: Element }).host.remove());
+    await until("one term", async () => (await names()) === 1);
+    expect([await step(), await step(), await step()]).toEqual([true, true, true]);
+    await page.evaluate(() => {
+      const { host } = window as unknown as { host: Element };
+      (host.shadowRoot?.firstChild as Element).textContent = "四个落实";
+      document.body.append(host);
+    });
+    await until("both terms again", async () => (await names()) === 2);
     await page.close();
   });
 
