@@ -20,16 +20,17 @@ interface Named {
  */
 export function compileDictionary(entries: Iterable<Entry>): Uint8Array {
   const named = [...byText(entries).values()];
-  const shortest = named.reduce((least, { units }) => Math.min(least, units.length), 0x10000);
+  const lengths = named.map(({ units }) => units.length);
+  const shortest = lengths.reduce((least, length) => Math.min(least, length), 0x10000);
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
   const shared: number[] = [];
   const { buckets, all } = laidOut(named, shared);
   const { pages, masks, beyond } = foldTable();
   const fold = { foldPages: wordsOf(pages), foldMasks: wordsOf(masks), foldBeyond: beyond };
-  return joinDictionary(
-    { ...filters(named), buckets, shared: Uint32Array.from(shared), ...fold },
-    all,
+  return joinDictionary({ ...filters(named), buckets, shared: Uint32Array.from(shared), ...fold }, all, {
     shortest,
-  );
+    longest,
+  });
 }
 
 /** An even number of units, two to a word. */

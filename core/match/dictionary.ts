@@ -14,7 +14,7 @@ export interface Entry {
 export const SILENT = -1;
 
 /** The first word of the buffer; changes whenever the layout does. */
-export const FORMAT = 0x4244_0008;
+export const FORMAT = 0x4244_0009;
 
 /** The parts of the buffer, each an array of 32-bit words, in order. After them stand the entries. */
 const PARTS = [
@@ -51,13 +51,19 @@ export interface Dictionary extends Pick<Parts, "buckets" | "shared"> {
   readonly entries: Uint16Array;
   /** The shortest text, in units; single ones cost one more look at every character of a page. */
   readonly shortest: number;
+  /** The longest text, in units. */
+  readonly longest: number;
   /** The text under work: scanning never pauses half-way, so one is enough. */
   readonly folded: Folded;
 }
 
 /** Joins the parts into one buffer that can be copied, stored and sent as it is. */
-export function joinDictionary(parts: Parts, entries: Uint16Array, shortest: number): Uint8Array {
-  const header = [FORMAT, shortest, entries.length, ...PARTS.map((part) => parts[part].length)];
+export function joinDictionary(
+  parts: Parts,
+  entries: Uint16Array,
+  { shortest, longest }: Pick<Dictionary, "shortest" | "longest">,
+): Uint8Array {
+  const header = [FORMAT, shortest, longest, entries.length, ...PARTS.map((part) => parts[part].length)];
   const words = [header, ...PARTS.map((part) => parts[part])];
   const length = words.reduce((sum, part) => sum + part.length, 0);
   const buffer = new ArrayBuffer(length * 4 + entries.length * 2);
@@ -80,8 +86,8 @@ export function isDictionary(bytes: Uint8Array): boolean {
 export function openDictionary(bytes: Uint8Array): Dictionary {
   if (!isDictionary(bytes)) throw new Error("this dictionary is of another format");
   const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  const header = new Uint32Array(buffer, byteOffset, 3 + PARTS.length);
-  const [, shortest = 0, entries = 0, ...lengths] = header;
+  const header = new Uint32Array(buffer, byteOffset, 4 + PARTS.length);
+  const [, shortest = 0, longest = 0, entries = 0, ...lengths] = header;
   let place = byteOffset + header.byteLength;
   const parts = {} as Record<keyof Parts, Uint32Array>;
   PARTS.forEach((part, i) => {
@@ -97,6 +103,7 @@ export function openDictionary(bytes: Uint8Array): Dictionary {
     again: bytesOf(parts.again),
     entries: new Uint16Array(buffer, place, entries),
     shortest,
+    longest,
     folded: new Folded({
       pages: unitsOf(parts.foldPages),
       masks: unitsOf(parts.foldMasks),

@@ -164,6 +164,17 @@ export class Folded {
     while (this.gap < gaps.length && (gaps[this.gap] as number) <= place) this.gap += 2;
     return place + (this.gap === 0 ? this.from : (gaps[this.gap - 1] as number));
   }
+
+  /** How many units were kept from a place in the text on; told too few where the place lies in what was left out. */
+  keptFrom(place: number): number {
+    let skipped = this.from;
+    for (let i = 0; i < this.gaps.length; i += 2) {
+      const [kept = 0, after = 0] = [this.gaps[i], this.gaps[i + 1]];
+      if (kept + after > place) break;
+      skipped = after;
+    }
+    return this.length - (place - skipped);
+  }
 }
 
 /** Whether a unit is the first half of a character that may fold though it lies beyond the basic plane. */
