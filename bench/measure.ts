@@ -25,7 +25,7 @@ class OverLimit extends Error {}
 /** How often a job is run on its page, where running it leaves the page as it is. */
 const RUNS = 4;
 /** These wrap what they find in elements: they can be run once. */
-const ONCE: readonly string[] = ["findandreplacedomtext", "mark.js"];
+const ONCE: readonly string[] = ["findandreplacedomtext", "mark.js", "mark.js across elements"];
 /** Milliseconds in which a page before, which may have been long, is cleared away: the two cores have other things to do then. */
 const REST = 500;
 let pages = 0;

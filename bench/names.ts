@@ -5,6 +5,7 @@ export const COMPETITOR_NAMES = [
   "@monyone/aho-corasick + Highlight API",
   "findandreplacedomtext",
   "mark.js",
+  "mark.js across elements",
 ] as const;
 
 export type CompetitorName = (typeof COMPETITOR_NAMES)[number];

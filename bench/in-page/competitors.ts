@@ -36,6 +36,16 @@ function patternOf(terms: readonly string[]): RegExp {
   return new RegExp(escaped.sort((a, b) => b.length - a.length).join("|"), "g");
 }
 
+/** Each match is wrapped in an element, or in several where it reaches over more. */
+function markJs(terms: readonly string[], acrossElements: boolean): () => number {
+  const pattern = patternOf(terms);
+  return () => {
+    let count = 0;
+    new Mark(document.body).markRegExp(pattern, { acrossElements, done: (marks) => (count = marks) });
+    return count;
+  };
+}
+
 export const COMPETITORS = {
   "regex + Highlight API": (terms) => {
     const pattern = patternOf(terms);
@@ -61,12 +71,6 @@ export const COMPETITORS = {
       return document.querySelectorAll("mark").length;
     };
   },
-  "mark.js": (terms) => {
-    const pattern = patternOf(terms);
-    return () => {
-      let count = 0;
-      new Mark(document.body).markRegExp(pattern, { done: (marks) => (count = marks) });
-      return count;
-    };
-  },
+  "mark.js": (terms) => markJs(terms, false),
+  "mark.js across elements": (terms) => markJs(terms, true),
 } as const satisfies Record<CompetitorName, Competitor>;
