@@ -111,7 +111,8 @@ class TreeIndex implements PageIndex {
     const unread = this.#pieces.list.filter(isDue).length;
     const few = unread <= FEW;
     if (unread > (begun ? MANY : FEW)) {
-      for (const piece of this.#nearby.near(0)) {
+      // What is out of order on a short page is read soon after all the same.
+      for (const piece of isLong ? this.#nearby.near(0) : this.#nearby.inOrder(0)) {
         read = (yield* this.#reader.readInSteps(piece, progress)) || read;
         if (isLong) yield;
       }

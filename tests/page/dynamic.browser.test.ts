@@ -237,6 +237,34 @@ describe.each(BROWSERS)("dynamic pages in %s", (name) => {
     await page.close();
   });
 
+  it.each([
+    ["a reversed column", "body { display: flex; flex-direction: column-reverse }", 160],
+    [
+      "a reversed scroller",
+      "body { height: 80vh; overflow: auto; display: flex; flex-direction: column-reverse }",
+      400,
+    ],
+    [
+      "what comes last shown first",
+      "body { display: flex; flex-direction: column } p { order: 2 } p:nth-last-of-type(-n + 5) { order: 1 }",
+      175,
+    ],
+    [
+      "a column beside the text",
+      "body { width: 600px } aside { position: absolute; top: 0; left: 700px }",
+      300,
+    ],
+  ])("lights %s on a page that is not long", async (name, style, count) => {
+    const lines = "<p class=t>坚持三会一课</p>".repeat(count);
+    const aside = `<aside>${"<p class=t>坚持四个意识</p>".repeat(20)}</aside>`;
+    const page = await open(
+      `/order-${count}`,
+      `<style>${style}</style>${lines}${name.startsWith("a column") ? aside + lines : ""}`,
+    );
+    await allInViewLit(page);
+    await page.close();
+  });
+
   it("lights what a crowded page kept hidden, once it is shown", async () => {
     const tab = (id: string, hidden: string) =>
       `<div id=${id} ${hidden}>${"<p class=t>坚持四个意识</p>".repeat(300)}</div>`;
