@@ -1,6 +1,6 @@
 /** Puts highlights on the page through the CSS Custom Highlight API and takes them off again; the DOM stays as it is. */
 import { adoptSheets, allOf, parentElementOf, sheetsOf } from "./native.ts";
-import { INKS, type Ink, inkFor, type Look, NAMES, nameOf, sheetText, WHERE } from "./paint-style.ts";
+import { INKS, inkFor, type Look, NAMES, nameOf, sheetText, WHERE } from "./paint-style.ts";
 import { setRange } from "./place.ts";
 import { rangeAtCaret, rangesAt } from "./point.ts";
 import type { Place } from "./read/index.ts";
@@ -17,7 +17,7 @@ const LONGEST_WAIT = 64;
 
 interface Painted {
   readonly range: Range;
-  readonly ink: Ink;
+  readonly ink: ReturnType<typeof inkFor>;
 }
 
 /** One page's highlights: at most those last given to `show`. */
@@ -83,10 +83,13 @@ export class Painter {
   /** Registers these strokes and no others. What stays is left untouched, since each change costs the page a repaint. */
   show(strokes: Iterable<Stroke>): void {
     const before = this.#painted;
+    const inkOf = inks();
     this.#painted = new Map();
     for (const { id, place } of strokes) {
       const old = before.get(id);
-      const kept = old && stillAt(old.range, place) ? old : this.#add(place);
+      const ink = inkOf(place.start);
+      // A page that turns dark changes its text's colour and nothing else.
+      const kept = old?.ink === ink && stillAt(old.range, place) ? old : this.#add(place, ink);
       if (!kept) continue;
       if (kept === old) before.delete(id);
       this.#painted.set(id, kept);
@@ -103,10 +106,9 @@ export class Painter {
     return this.#painted.size > 0;
   }
 
-  #add(place: Place): Painted | undefined {
+  #add(place: Place, ink: Painted["ink"]): Painted | undefined {
     const range = new Range();
     if (!setRange(range, place)) return undefined;
-    const ink = inkFor(colorAt(place.start));
     this.#highlights[ink].add(range);
     return { range, ink };
   }
@@ -192,9 +194,15 @@ function stillAt(range: Range, { start, startOffset, end, endOffset }: Place): b
   );
 }
 
-function colorAt(node: Text): string {
-  const parent = parentElementOf(node);
-  return parent ? getComputedStyle(parent).color : "";
+/** Tells the ink for one text after another; each element's colour is asked once. */
+function inks(): (text: Text) => Painted["ink"] {
+  const known = new Map<Element | null, Painted["ink"]>();
+  return (text) => {
+    const parent = parentElementOf(text);
+    const ink = known.get(parent) ?? inkFor(parent ? getComputedStyle(parent).color : "");
+    known.set(parent, ink);
+    return ink;
+  };
 }
 
 function drop(root: Document | ShadowRoot, which: (sheet: CSSStyleSheet) => boolean): void {

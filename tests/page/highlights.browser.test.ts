@@ -229,6 +229,15 @@ describe.each(BROWSERS)("highlights in %s", (name) => {
       expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
     }
     await changeSettings(extension, { highlightStyle: "wash" });
+    // A page that is turned dark keeps its text, and so its marks.
+    await page.addStyleTag({ content: ".dark { color: #eee; background: #111 }" });
+    const inks = () =>
+      page.evaluate(() => ["dark", "pale"].map((ink) => CSS.highlights.get(`bandu-wash-${ink}`)?.size));
+    await until("dark ink", async () => (await inks()).join() === "2,0");
+    await page.evaluate(() => document.body.classList.add("dark"));
+    await until("pale ink", async () => (await inks()).join() === "0,2");
+    await page.evaluate(() => document.body.classList.remove("dark"));
+    await until("dark ink again", async () => (await inks()).join() === "2,0");
     await page.close();
   });
 
