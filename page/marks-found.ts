@@ -3,7 +3,7 @@ import { firsts } from "./choose.ts";
 import { isWithinView } from "./flow.ts";
 import { type Known, KnownMarks } from "./known.ts";
 import type { Mark, PageMarks } from "./marks.ts";
-import { follows, holds } from "./native.ts";
+import { follows, holds, isDrawn, parentElementOf } from "./native.ts";
 import { nearView } from "./near.ts";
 import { inReadingOrder } from "./order.ts";
 import type { Painter } from "./paint.ts";
@@ -154,15 +154,20 @@ export class FoundMarks implements PageMarks {
   }
 
   occurrence(term: number, n: number): Mark | undefined {
-    const found = this.#everything().filter((one) => one.term === term)[n];
+    const seen = this.#everything().filter((found) => found.term === term && this.#canBeSeen(found));
+    const found = seen[n % seen.length];
     return found && this.#known.of(found).mark;
   }
 
   step(from: Mark | undefined, by: 1 | -1): Mark | undefined {
     const shown = this.#shown();
-    const at = this.#stepped(shown, from && this.#known.get(from.id)?.place, by);
-    const found = shown[(at + shown.length) % shown.length];
-    return found && this.#known.of(found).mark;
+    const { length } = shown;
+    const first = this.#stepped(shown, from && this.#known.get(from.id)?.place, by);
+    for (let passed = 0; passed < length; passed++) {
+      const found = shown[(first + passed * by + 2 * length) % length];
+      if (found && this.#canBeSeen(found)) return this.#known.of(found).mark;
+    }
+    return undefined;
   }
 
   /** The position a step leads to, before going around the ends. */
@@ -181,7 +186,13 @@ export class FoundMarks implements PageMarks {
 
   #inView(found: Found): boolean {
     const box = this.#box(found);
-    return !!box && isWithinView(box);
+    return !!box && isWithinView(box) && this.#canBeSeen(found);
+  }
+
+  /** Whether an occurrence is drawn somewhere on the page, be it out of view. */
+  #canBeSeen(found: Found): boolean {
+    const parent = parentElementOf(found.start);
+    return !!parent && isDrawn(parent) && !!this.#box(found);
   }
 
   point(mark: Mark | undefined): void {

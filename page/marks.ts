@@ -20,9 +20,12 @@ export interface PageMarks {
   any(): boolean;
   /** Each term of the page with its count, in order of first appearance. */
   counts(): readonly { readonly term: number; readonly count: number }[];
-  /** The n-th occurrence of a term, from 0. */
+  /** The n-th occurrence of a term that can be seen, from 0, around the end; undefined where none can. */
   occurrence(term: number, n: number): Mark | undefined;
-  /** The mark after (1) or before (-1) another in reading order, around the ends; from nothing, the first in view. */
+  /**
+   * The mark after (1) or before (-1) another in reading order, around the ends; from nothing, the first in view. Those that
+   * cannot be seen, as in a closed menu, are passed over.
+   */
   step(from: Mark | undefined, by: 1 | -1): Mark | undefined;
   /** Draws one mark stronger than the others, as the one the reader is at; none when undefined. */
   point(mark: Mark | undefined): void;

@@ -142,6 +142,14 @@ export function focusOn(element: HTMLElement): void {
   HTMLElement.prototype.focus.call(element, { preventScroll: true });
 }
 
+/** Whether the text in an element is drawn where it is in view: nothing around it is hidden, closed or transparent. */
+export function isDrawn(element: Element): boolean {
+  const asked = { opacityProperty: true, visibilityProperty: true };
+  const isShown = Element.prototype.checkVisibility.call(element, asked);
+  // An element that hides what is in it is shown itself.
+  return isShown && getComputedStyle(element).contentVisibility !== "hidden";
+}
+
 /** Where an element stands in the viewport. */
 export function boxOf(element: Element): DOMRect {
   return Element.prototype.getBoundingClientRect.call(element);

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import type { Frame, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BROWSERS, openBrowser, type Session } from "../harness/browsers.ts";
-import { openCard } from "../harness/card.ts";
+import { card, openCard } from "../harness/card.ts";
 import { tell } from "../harness/extension.ts";
 import { highlights } from "../harness/highlights.ts";
 import { type PageServer, startServer } from "../harness/server.ts";
@@ -278,6 +278,34 @@ describe.each(BROWSERS)("dynamic pages in %s", (name) => {
       }, shown);
       await allInViewLit(page);
     }
+    await page.close();
+  });
+
+  it("steps over what is not shown, and to none where nothing is", async () => {
+    const hidden = [
+      '<div style="display: none">四个意识</div>',
+      "<details><p>四个意识</p></details>",
+      '<p style="visibility: hidden">四个意识</p>',
+      '<p hidden="until-found">四个意识</p>',
+      '<p style="opacity: 0">四个意识</p>',
+    ].join("");
+    const page = await open("/unseen", `${hidden}<p>四个合格</p>${hidden}<p>三会一课</p>${hidden}`);
+    await until("all to be read", async () => (await highlights(page)).length === 17);
+    const step = (by: 1 | -1) => tell<boolean>(session, page, { type: "page.step", by });
+    for (const [by, term] of [
+      [1, "四个合格"],
+      [1, "三会一课"],
+      [1, "四个合格"],
+      [-1, "三会一课"],
+    ] as const) {
+      expect(await step(by)).toBe(true);
+      await card(page, term);
+      await page.keyboard.press("Escape");
+    }
+    await page.evaluate(() => {
+      for (const p of document.querySelectorAll("body > p:not([style], [hidden])")) p.remove();
+    });
+    await until("no more to step to", async () => !(await step(1)));
     await page.close();
   });
 
