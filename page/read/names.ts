@@ -61,9 +61,10 @@ export function isMuch({ length }: Text | string): boolean {
 
 /** Whether the text before and after an element's edge belongs to different runs. */
 export function breaksRun(element: Element): boolean {
-  if (REPLACED.has(nameOf(element)) || isUnread(element)) return true;
-  if (isReading(element)) return false;
   const { display, position, float } = getComputedStyle(element);
+  if (REPLACED.has(nameOf(element))) return display !== "none";
+  if (isUnread(element)) return true;
+  if (isReading(element)) return false;
   if (display === "") return isBlock(element);
   return !/^(inline$|contents|ruby|none)/.test(display) || position === "absolute" || float !== "none";
 }

@@ -52,6 +52,11 @@ describe.each(BROWSERS)("in %s", (name) => {
       ["not two blocks by style", "<span style='display:block'>四个</span><span>意识</span>", []],
       ["a block made inline by style", "<b><div style='display:inline'>四个</div>意识</b>", ["四个意识"]],
       ["not a line break", "<p>四个<br>意识</p>", []],
+      [
+        "what is not displayed",
+        '<p>四个<br style="display: none">意识，四个<input type=hidden>意识，四个<img hidden>意识</p>',
+        ["四个意识", "四个意识", "四个意识"],
+      ],
       ["not an image", "<p>四个<img>意识</p>", []],
       ["not table cells", "<table><tr><td>四个</td><td>意识</td></tr></table>", []],
       ["not into a block within", "<div>四个<p>意识</p>四个意识</div>", ["四个意识"]],
