@@ -20,10 +20,15 @@ export function followPage(
     end.abort();
     end = new AbortController();
     const frames = new Map<string, FrameTerms>();
+    /** Which of its states each frame shows, by when it was heard: the records of an older one may be read later. */
+    const shown = new Map<string, number>();
+    let count = 0;
     const here = AbortSignal.any([signal, end.signal]);
     const heard = async (state: PanelState) => {
+      const turn = ++count;
       const records = await recordsOf(state, frames.get(state.frame));
-      if (here.aborted) return;
+      if (here.aborted || turn < (shown.get(state.frame) ?? 0)) return;
+      shown.set(state.frame, turn);
       frames.set(state.frame, { state, records });
       changed([...frames.values()]);
     };
