@@ -20,10 +20,12 @@ export async function activeTab(): Promise<ActiveTab | undefined> {
 }
 
 /** Every frame's id, the top one first; only the top one where the page lets no script in. */
-async function frames(tab: number): Promise<number[]> {
+export async function frames(tab: number): Promise<number[]> {
   try {
     const found = await browser.scripting.executeScript({
       target: { tabId: tab, allFrames: true },
+      // Otherwise a frame that streams in for long answers when all of it is there.
+      injectImmediately: true,
       func: () => 0,
     });
     return found.map(({ frameId }) => frameId).sort((a, b) => a - b);

@@ -3,6 +3,7 @@ import * as v from "valibot";
 import browser, { type Runtime } from "webextension-polyfill";
 import { PANEL_PORT, PanelShow, PanelState } from "../core/messages.ts";
 import { OVER, type StopSignal } from "../core/ports.ts";
+import { frames } from "./active-tab.ts";
 import { listen } from "./listen.ts";
 
 type Told = Omit<PanelState, "frame">;
@@ -36,21 +37,38 @@ export interface PanelLine {
   show(asked: PanelShow): void;
 }
 
-/** Listens to every frame of a tab until `stop` aborts; `gone` is called when the page has left or never answered. */
+/**
+ * Listens to every frame of a tab until `stop` aborts; `gone` is called with a frame that has told something and left. Each
+ * has a port of its own: one port to all of them ends with the last, and tells of none that leaves before.
+ */
 export function listenToTab(
   tab: number,
   heard: (state: PanelState) => void,
-  gone: () => void,
+  gone: (frame: string) => void,
   stop: StopSignal,
 ): PanelLine {
-  const port = browser.tabs.connect(tab, { name: PANEL_PORT });
-  port.onMessage.addListener((received: unknown) => {
-    const state = v.safeParse(PanelState, received);
-    if (state.success && !stop.aborted) heard(state.output);
+  const ports = new Map<string, Runtime.Port>();
+  const connect = (frameId: number) => {
+    const port = browser.tabs.connect(tab, { name: PANEL_PORT, frameId });
+    let frame: string | undefined;
+    port.onMessage.addListener((received: unknown) => {
+      const state = v.safeParse(PanelState, received);
+      if (!state.success || stop.aborted) return;
+      frame = state.output.frame;
+      ports.set(frame, port);
+      heard(state.output);
+    });
+    port.onDisconnect.addListener(() => {
+      if (frame === undefined || stop.aborted) return;
+      ports.delete(frame);
+      gone(frame);
+    });
+    stop.addEventListener("abort", () => port.disconnect());
+  };
+  void frames(tab).then((ids) => {
+    if (!stop.aborted) for (const id of ids) connect(id);
   });
-  port.onDisconnect.addListener(() => !stop.aborted && gone());
-  stop.addEventListener("abort", () => port.disconnect());
-  return { show: (asked) => port.postMessage(asked) };
+  return { show: (asked) => ports.get(asked.frame)?.postMessage(asked) };
 }
 
 /** Calls back with the tab in front of this window, now and whenever that or its page changes, until `stop` aborts. */

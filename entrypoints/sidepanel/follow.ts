@@ -20,25 +20,27 @@ export function followPage(
     end.abort();
     end = new AbortController();
     const frames = new Map<string, FrameTerms>();
-    /** Which of its states each frame shows, by when it was heard: the records of an older one may be read later. */
+    /** When the state was heard that each frame shows, counted: records of an older one, or of a frame that left, may be read later. */
     const shown = new Map<string, number>();
     let count = 0;
     const here = AbortSignal.any([signal, end.signal]);
+    const show = () => changed(frames.size > 0 ? [...frames.values()] : undefined);
     const heard = async (state: PanelState) => {
       const turn = ++count;
-      const records = await recordsOf(state, frames.get(state.frame));
-      if (here.aborted || turn < (shown.get(state.frame) ?? 0)) return;
-      shown.set(state.frame, turn);
-      frames.set(state.frame, { state, records });
-      changed([...frames.values()]);
+      const { frame } = state;
+      const records = await recordsOf(state, frames.get(frame));
+      if (here.aborted || turn < (shown.get(frame) ?? 0)) return;
+      shown.set(frame, turn);
+      frames.set(frame, { state, records });
+      show();
+    };
+    const gone = (frame: string) => {
+      shown.set(frame, Number.POSITIVE_INFINITY);
+      frames.delete(frame);
+      show();
     };
     changed(undefined);
-    line = listenToTab(
-      tab,
-      (state) => void heard(state),
-      () => changed(undefined),
-      here,
-    );
+    line = listenToTab(tab, (state) => void heard(state), gone, here);
   };
   void followFrontTab(listen, signal);
   return { show: (asked) => line?.show(asked) };

@@ -7,39 +7,63 @@ import type { PanelState } from "../../core/messages.ts";
 import { followPage } from "../../entrypoints/sidepanel/follow.ts";
 import { browser, stored } from "../platform/fake-browser.ts";
 
-const MAIN = "main";
-const heard: ((state: PanelState) => void)[] = [];
 const nothing = { addListener: () => {}, removeListener: () => {} };
-const port = {
-  onMessage: { addListener: (listener: (state: PanelState) => void) => void heard.push(listener) },
-  onDisconnect: nothing,
-  disconnect: () => {},
-};
+
+/** The panel's end of a port to one frame. */
+class FakePort {
+  tell: (state: PanelState) => void = () => {};
+  end: () => void = () => {};
+  readonly onMessage = {
+    addListener: (heard: (state: PanelState) => void) => {
+      this.tell = heard;
+    },
+  };
+  readonly onDisconnect = {
+    addListener: (ended: () => void) => {
+      this.end = ended;
+    },
+  };
+  disconnect(): void {}
+}
+
+const FRAMES = ["main", "side"] as const;
+const ports: FakePort[] = [];
 const readNow = browser.storage.local.get;
+const connect = () => {
+  const port = new FakePort();
+  ports.push(port);
+  return port;
+};
 let stop: AbortController;
 let shown: readonly FrameTerms[] | undefined;
 
 beforeEach(async () => {
   stored.clear();
   stored.set("terms:r:0", ["一", "二"]);
-  heard.length = 0;
+  ports.length = 0;
   Object.assign(browser, {
     windows: { getCurrent: async () => ({ id: 1 }) },
-    tabs: { query: async () => [{ id: 7 }], connect: () => port, onActivated: nothing, onUpdated: nothing },
+    scripting: { executeScript: async () => FRAMES.map((_, frameId) => ({ frameId })) },
+    tabs: { query: async () => [{ id: 7 }], connect, onActivated: nothing, onUpdated: nothing },
   });
   stop = new AbortController();
   followPage((frames) => {
     shown = frames;
   }, stop.signal);
-  await vi.waitFor(() => expect(heard).toHaveLength(1));
+  await vi.waitFor(() => expect(ports).toHaveLength(FRAMES.length));
 });
 afterEach(() => {
   stop.abort();
   browser.storage.local.get = readNow;
 });
 
-const tell = (...terms: number[]) =>
-  heard[0]?.({ revision: "r", frame: MAIN, terms: terms.map((term) => ({ term, count: 1 })) });
+const tell = (frame: 0 | 1, ...terms: number[]) =>
+  ports[frame]?.tell({
+    revision: "r",
+    frame: FRAMES[frame],
+    terms: terms.map((term) => ({ term, count: 1 })),
+  });
+const leave = (frame: 0 | 1) => ports[frame]?.end();
 const listed = () => shown?.map(({ state }) => state.terms.map(({ term }) => term));
 
 /** Makes the next reading of the records wait until the function it gives is called. */
@@ -58,20 +82,40 @@ function holdNextReading(): () => Promise<void> {
 
 describe("the side panel's list", () => {
   it("keeps a frame's newest state when the records of an older one are read later", async () => {
-    tell(0);
+    tell(0, 0);
     await vi.waitFor(() => expect(listed()).toEqual([[0]]));
     const release = holdNextReading();
-    tell(0, 1);
-    tell(0);
+    tell(0, 0, 1);
+    tell(0, 0);
     await release();
     expect(listed()).toEqual([[0]]);
   });
 
   it("shows a state whose records are read late where no newer one has come", async () => {
     const release = holdNextReading();
-    tell(0, 1);
+    tell(0, 0, 1);
     expect(listed()).toBeUndefined();
     await release();
     expect(listed()).toEqual([[0, 1]]);
+  });
+
+  it("loses the terms of a frame that leaves, and keeps the others", async () => {
+    tell(0, 0);
+    tell(1, 1);
+    await vi.waitFor(() => expect(listed()).toEqual([[0], [1]]));
+    leave(1);
+    expect(listed()).toEqual([[0]]);
+    leave(0);
+    expect(listed()).toBeUndefined();
+  });
+
+  it("does not take a frame that left back when its records are read late", async () => {
+    tell(0, 0);
+    await vi.waitFor(() => expect(listed()).toEqual([[0]]));
+    const release = holdNextReading();
+    tell(1, 1);
+    leave(1);
+    await release();
+    expect(listed()).toEqual([[0]]);
   });
 });

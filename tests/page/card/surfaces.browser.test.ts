@@ -8,7 +8,8 @@ import { highlights } from "../../harness/highlights.ts";
 import { type PageServer, startServer } from "../../harness/server.ts";
 import { until } from "../../harness/until.ts";
 
-const NEWS = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>news</title>
+const HEAD = '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>news</title>';
+const NEWS = `${HEAD}
 <p>本月把三会一课排进日程，再讲四个意识。</p><p style="margin-top: 1500px">做到四个合格，再读三会一课。</p>`;
 
 describe.each(BROWSERS)("the surfaces in %s", (name) => {
@@ -57,6 +58,31 @@ describe.each(BROWSERS)("the surfaces in %s", (name) => {
     await page.bringToFront();
     await page.keyboard.press("Escape");
     await noCard(page);
+  });
+
+  it("takes the terms of a frame off the list when the page removes it, of whichever origin, and keeps the others", async () => {
+    server.serve("/same", `${HEAD}<p>做到四个合格。`);
+    const other = server.serve("/other", `${HEAD}<p>再讲四个意识。`).replace("127.0.0.1", "localhost");
+    const framed = await session.open(
+      server.serve(
+        "/framed",
+        `${HEAD}<p>三会一课</p><iframe id=same src="/same"></iframe><iframe id=other src="${other}"></iframe>`,
+      ),
+    );
+    const panel = await session.extensionPage("sidepanel.html");
+    await framed.bringToFront();
+    const listed = (names: readonly string[]) =>
+      until(`the list of ${names.join(", ")}`, async () => {
+        const shown = await panel.$$eval(".choose .name", (all) => all.map((name) => name.textContent));
+        return shown.sort().join() === [...names].sort().join();
+      });
+    await listed(["三会一课", "四个合格", "四个意识"]);
+    await framed.$eval("#same", (frame) => frame.remove());
+    await listed(["三会一课", "四个意识"]);
+    await framed.$eval("#other", (frame) => frame.remove());
+    await listed(["三会一课"]);
+    await panel.close();
+    await framed.close();
   });
 
   it("changes how terms are marked, live in the open tab", async () => {
