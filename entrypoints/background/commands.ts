@@ -3,6 +3,7 @@ import browser, { type Tabs } from "webextension-polyfill";
 import { stepTerm } from "../../platform/active-tab.ts";
 import { settingsStore } from "../../platform/settings.ts";
 import { openSidePanel } from "../../platform/side-panel.ts";
+import { siteAt } from "../../platform/site.ts";
 
 /** Does what a shortcut stands for, in the tab in front. */
 export function obeyCommands(): void {
@@ -12,13 +13,13 @@ export function obeyCommands(): void {
     if (command === "next-term" && tab?.id !== undefined) void stepTerm(tab.id, 1);
     if (command === "previous-term" && tab?.id !== undefined) void stepTerm(tab.id, -1);
     // The sites of private windows are kept nowhere, and so are not in the settings.
-    if (command === "toggle-site" && tab?.url && !tab.incognito) void toggleSite(new URL(tab.url).hostname);
+    if (command === "toggle-site" && !tab?.incognito) void toggleSite(siteAt(tab?.url));
   });
 }
 
 /** Turns marking on a site off, or on again. */
-async function toggleSite(site: string): Promise<void> {
-  if (!site) return;
+async function toggleSite(site: string | undefined): Promise<void> {
+  if (site === undefined) return;
   const { hiddenSites } = await settingsStore.read();
   const others = hiddenSites.filter((other) => other !== site);
   await settingsStore.write({

@@ -8,6 +8,7 @@ import type { PageTerms, StudyState } from "../../core/messages.ts";
 import { KINDS } from "../../core/pack/schema.ts";
 import { isOwn } from "../../core/pack/snapshot.ts";
 import { activeTab, pageTerms, selectedText, studyState } from "../../platform/active-tab.ts";
+import { siteAt } from "../../platform/site.ts";
 
 export interface PageState {
   /** The host of a page Bandu can be switched off for; none in a private window, whose sites are kept nowhere. */
@@ -29,7 +30,7 @@ async function readPage(): Promise<PageState | undefined> {
     studyState(tab.id),
     selectedText(tab.id),
   ]);
-  const host = tab.private ? undefined : hostOf(tab.url);
+  const host = tab.private ? undefined : siteAt(tab.url);
   return { host, window: tab.window, frames, study, selection, private: tab.private };
 }
 
@@ -65,9 +66,4 @@ function termLine(index: LookupIndex, { term, count }: PageTerm): PageLine {
     kind: KINDS[index.kinds[term] ?? 0] ?? KINDS[0],
     own: isOwn({ key: rowOf(index.keys, term) }),
   };
-}
-
-function hostOf(url: string | undefined): string | undefined {
-  const parsed = url === undefined ? null : URL.parse(url);
-  return parsed && /^https?:$/.test(parsed.protocol) ? parsed.hostname : undefined;
 }
