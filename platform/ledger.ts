@@ -31,8 +31,8 @@ export class Ledger {
    * cannot be moved stays in the outbox, and the reader is told why.
    */
   async drain(): Promise<void> {
-    const box = await readOutbox();
     try {
+      const box = await readOutbox();
       await this.put(box.spans);
       await clearOutbox(box);
       await noteTrouble(undefined);

@@ -28,14 +28,15 @@ export function troubleOf(error: unknown): Trouble {
   return known ?? (inner === undefined ? "unknown" : troubleOf(inner));
 }
 
-/** Keeps the trouble an error means; undefined when all went well, which ends any trouble. */
+/** Keeps the trouble an error means, and never throws for it; undefined when all went well, which ends any trouble. */
 export async function noteTrouble(error: unknown): Promise<void> {
-  const before = await read(KEY);
   if (error === undefined) {
-    if (before?.type === "trouble") await browser.storage.local.remove(KEY);
+    if ((await read(KEY))?.type === "trouble") await browser.storage.local.remove(KEY);
     return;
   }
   console.error("Bandu: the ledger could not be written", error);
+  // What broke may be the very storage the notice lies in.
+  const before = await read(KEY).catch(() => undefined);
   const notice: Notice = { type: "trouble", trouble: troubleOf(error) };
   // Firefox tells of a write that changes nothing, too, and who hears of it tries again, and writes again.
   if (before?.type === "trouble" && before.trouble === notice.trouble) return;

@@ -1,12 +1,13 @@
 // First of all: what follows looks for the browser as it loads.
 import "./fake-browser.ts";
 
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { daysBetween } from "../../core/study/calendar.ts";
 import { openDatabase } from "../../platform/database.ts";
 import { Ledger } from "../../platform/ledger.ts";
 import { outboxSink } from "../../platform/outbox.ts";
-import { stored } from "./fake-browser.ts";
+import { readNotice } from "../../platform/trouble.ts";
+import { browser, stored } from "./fake-browser.ts";
 import { makeSpan } from "./make-span.ts";
 
 const MINUTE = 60_000;
@@ -17,6 +18,8 @@ beforeEach(async () => {
   stored.clear();
   ledger = new Ledger(openDatabase(crypto.randomUUID()));
 });
+
+afterEach(() => vi.restoreAllMocks());
 
 describe("the ledger", () => {
   it("moves the outbox into the database and leaves it empty", async () => {
@@ -40,6 +43,27 @@ describe("the ledger", () => {
     await Promise.all([ledger.drain(), sink.put([makeSpan("a", { minutes: 9 })]), ledger.drain()]);
     await ledger.drain();
     expect((await ledger.day(DAY)).total).toBe(9 * MINUTE);
+  });
+
+  it("throws nothing where the outbox cannot be read, says so, and drains it the next time", async () => {
+    await outboxSink().put([makeSpan("a", { minutes: 1 })]);
+    const log = vi.spyOn(console, "error").mockReturnValue();
+    const keys = vi.spyOn(browser.storage.local, "getKeys").mockRejectedValue(new Error("broken"));
+    await ledger.drain();
+    expect(await readNotice()).toEqual({ type: "trouble", trouble: "unknown" });
+    expect(log).toHaveBeenCalledOnce();
+    keys.mockRestore();
+    await ledger.drain();
+    expect((await ledger.day(DAY)).total).toBe(MINUTE);
+    expect(await readNotice()).toBeUndefined();
+  });
+
+  it("throws nothing where no storage can be read at all", async () => {
+    const log = vi.spyOn(console, "error").mockReturnValue();
+    vi.spyOn(browser.storage.local, "getKeys").mockRejectedValue(new Error("broken"));
+    vi.spyOn(browser.storage.local, "get").mockRejectedValue(new Error("broken"));
+    await ledger.drain();
+    expect(log).toHaveBeenCalledOnce();
   });
 
   it("never makes a span shorter and never counts one twice", async () => {
