@@ -1,7 +1,9 @@
 /**
  * Progress in `storage.local`: one record a term and facet under `progress:<key>:<facet>`, which a card reads without the
  * background, and the known terms together under `known`, which every page reads. Any page may write, and no lock reaches
- * all of them, so nothing is written that another page could be writing too, but the list of the known terms.
+ * all of them. So what a reader does at once lies under keys apart, and the list of the known terms is made from those. The
+ * counters of one term are read, raised and written: of two pages that count it at the same moment one may go uncounted,
+ * which takes a reader who opens it in both at once.
  */
 import browser, { type Storage } from "webextension-polyfill";
 import type { TermName } from "../core/pack/snapshot.ts";
