@@ -1,8 +1,8 @@
 /** Extension pages in tabs of their own. */
-import * as v from "valibot";
 import browser from "webextension-polyfill";
 import { noteDoor, notePath } from "../core/lookup/paths.ts";
-import { ToBackground } from "../core/messages.ts";
+import type { ToBackground } from "../core/messages.ts";
+import { answerBackground } from "./background-messages.ts";
 
 /** How long the background may take to open a tab, in milliseconds. */
 const PATIENCE = 2_000;
@@ -37,12 +37,10 @@ async function askToOpen(key: string): Promise<boolean> {
 
 /** Opens what pages ask for, unless they have given up on it: a tab that comes out of the blue is worse than none. */
 export function openWhatIsAsked(): void {
-  browser.runtime.onMessage.addListener((received: unknown) => {
-    const message = v.safeParse(ToBackground, received);
-    if (!message.success || message.output.type !== "term.open") return undefined;
-    const { key, until } = message.output;
-    if (Date.now() > until) return Promise.resolve(false);
-    return browser.tabs.create({ url: browser.runtime.getURL(notePath(key)) }).then(() => true);
+  answerBackground("term.open", async ({ key, until }) => {
+    if (Date.now() > until) return false;
+    await browser.tabs.create({ url: browser.runtime.getURL(notePath(key)) });
+    return true;
   });
 }
 

@@ -1,5 +1,5 @@
 /** The background's part in the ledger: it moves the outbox into the database when asked, and when it starts. */
-import browser from "webextension-polyfill";
+import { answerBackground } from "../../platform/background-messages.ts";
 import { Ledger } from "../../platform/ledger.ts";
 
 /** A page asks while its write is still on the way, so wait this long, in milliseconds; one wait serves many. */
@@ -14,8 +14,7 @@ export function keepLedger(): void {
     settling = undefined;
     await ledger.drain();
   };
-  browser.runtime.onMessage.addListener((message: unknown) => {
-    if ((message as { type?: unknown } | null)?.type !== "ledger.drain") return undefined;
+  answerBackground("ledger.drain", () => {
     settling ??= drain();
     return settling;
   });

@@ -1,5 +1,6 @@
 /** Keeps what is published true to the packs: on install, on update, when asked, and when a change was left unpublished. */
 import browser from "webextension-polyfill";
+import { answerBackground } from "../../platform/background-messages.ts";
 import { publishedRevision } from "../../platform/pack-store.ts";
 import { isUnpublished, markPublished, ownTerms } from "../../platform/personal.ts";
 import { publishPacks } from "../../platform/publication.ts";
@@ -17,11 +18,7 @@ async function publishAll(): Promise<void> {
 /** Keeps the published snapshot true to the packs. */
 export function keepPacksPublished(): void {
   browser.runtime.onInstalled.addListener(() => void publishAll());
-  browser.runtime.onMessage.addListener((message: unknown) =>
-    (message as { type?: unknown } | null)?.type === "packs.publish"
-      ? publishAll().then(() => true)
-      : undefined,
-  );
+  answerBackground("packs.publish", () => publishAll().then(() => true));
   // A worker that starts for another reason finds a snapshot, except where the storage was cleared or a change cut short.
   void Promise.all([publishedRevision(), isUnpublished()]).then(([revision, unpublished]) =>
     revision === undefined || unpublished ? publishAll() : undefined,
