@@ -1,18 +1,14 @@
 /** Extension pages in tabs of their own. */
 import browser from "webextension-polyfill";
 import { noteDoor, notePath } from "../core/lookup/paths.ts";
-import type { ToBackground } from "../core/messages.ts";
-import { answerBackground } from "./background-messages.ts";
-
-/** How long the background may take to open a tab, in milliseconds. */
-const PATIENCE = 2_000;
+import { answerBackground, askBackground, PATIENCE } from "./background-messages.ts";
 
 /**
  * Opens a term's page from a visited page, at the reader's press; false where that could not be done. It takes no
  * background, save where the page is in a sandbox and may open no tab: there it is asked, and given up on if it hangs.
  */
 export async function openNote(key: string): Promise<boolean> {
-  return openTab(noteDoor(key)) || askToOpen(key);
+  return openTab(noteDoor(key)) || askBackground({ type: "term.open", key, until: Date.now() + PATIENCE });
 }
 
 /** Opens a tab as the page may; false where it may not. */
@@ -23,16 +19,6 @@ function openTab(path: string): boolean {
   // The page it was opened from is none of its business.
   if (tab) tab.opener = null;
   return tab !== null;
-}
-
-async function askToOpen(key: string): Promise<boolean> {
-  const message: ToBackground = { type: "term.open", key, until: Date.now() + PATIENCE };
-  const asked = browser.runtime.sendMessage(message).then(
-    (done) => done === true,
-    () => false,
-  );
-  const tired = new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE, false));
-  return Promise.race([asked, tired]);
 }
 
 /** Opens what pages ask for, unless they have given up on it: a tab that comes out of the blue is worse than none. */

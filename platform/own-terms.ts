@@ -1,11 +1,7 @@
 /** Changes to the reader's own terms, each published at once: found by the look-up and marked on every page. */
-import browser from "webextension-polyfill";
 import type { OwnTerm } from "../core/lookup/own.ts";
-import type { ToBackground } from "../core/messages.ts";
+import { askBackground } from "./background-messages.ts";
 import { markPublished, putOwnTerm, takeOwnTerm } from "./personal.ts";
-
-/** How long the background may take to answer before the page publishes by itself, in milliseconds. */
-const PATIENCE = 2_000;
 
 /** Keeps a term, in place of the one with its id. */
 export async function keepOwnTerm(term: OwnTerm): Promise<void> {
@@ -22,13 +18,7 @@ export async function dropOwnTerm(id: string): Promise<OwnTerm | undefined> {
 
 /** The background publishes even if this page closes meanwhile; where it is hung or gone, the page does. */
 async function havePublished(): Promise<void> {
-  const message: ToBackground = { type: "packs.publish" };
-  const asked = browser.runtime.sendMessage(message).then(
-    (done) => done === true,
-    () => false,
-  );
-  const tired = new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE, false));
-  if (await Promise.race([asked, tired])) return;
+  if (await askBackground({ type: "packs.publish" })) return;
   const { publishPacks } = await import("./publication.ts");
   await publishPacks();
   await markPublished();
