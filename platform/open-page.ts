@@ -35,7 +35,7 @@ export function openOptions(): void {
   void browser.runtime.openOptionsPage();
 }
 
-/** Opens the dashboard in a tab, from a page of the extension; at a place in it, e.g. `#/term/own:x`. */
+/** Opens the dashboard in a tab, from a page of the extension; at a place in it, e.g. a term's `termHash`. */
 export function openDashboard(hash = ""): void {
   void browser.tabs.create({ url: browser.runtime.getURL(`dashboard.html${hash}`) });
 }

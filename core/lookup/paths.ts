@@ -1,7 +1,8 @@
 /** Addresses below the extension's root. */
 
-/** A term's page. */
-export const termPath = (key: string) => `dashboard.html#/term/${encodeURIComponent(key)}`;
+/** A term's page, within the dashboard and from outside. */
+export const termHash = (key: string) => `#/term/${encodeURIComponent(key)}`;
+export const termPath = (key: string) => `dashboard.html${termHash(key)}`;
 
 /** The same with its note being written, and the door to it for a tab opened from a visited page. */
 export const notePath = (key: string) => `${termPath(key)}/note`;

@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { OwnTermForm } from "../../components/term/OwnTermForm.tsx";
 import { TermPage } from "../../components/term/TermPage.tsx";
 import { entryView } from "../../core/lookup/entry.ts";
+import { termHash } from "../../core/lookup/paths.ts";
 import { placeOf } from "../../core/lookup/place.ts";
 import { isOwn } from "../../core/pack/snapshot.ts";
 import type { Language } from "../../core/settings.ts";
@@ -18,7 +19,7 @@ export interface TermViewProps {
 }
 
 const open = (key: string) => {
-  location.hash = `#/term/${encodeURIComponent(key)}`;
+  location.hash = termHash(key);
 };
 
 export function TermView({ termKey, writing, language }: TermViewProps) {

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Panel } from "../../components/panel/Panel.tsx";
 import { type FrameTerms, nextOccurrence, type PanelItem, panelItems } from "../../core/card/panel.ts";
+import { termHash } from "../../core/lookup/paths.ts";
 import type { Settings } from "../../core/settings.ts";
 import { chooseLanguage } from "../../core/strings/language.ts";
 import { panelWords } from "../../core/strings/panel.ts";
@@ -35,7 +36,7 @@ export function App({ initial }: { readonly initial: Settings }) {
       chosen={last?.id}
       language={language}
       onChoose={choose}
-      onTerm={(key) => openDashboard(`#/term/${key}`)}
+      onTerm={(key) => openDashboard(termHash(key))}
       onSettings={openOptions}
     />
   );

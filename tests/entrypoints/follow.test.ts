@@ -3,49 +3,20 @@ import "../platform/fake-browser.ts";
 
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { FrameTerms } from "../../core/card/panel.ts";
-import type { PanelState } from "../../core/messages.ts";
 import { followPage } from "../../entrypoints/sidepanel/follow.ts";
 import { browser, stored } from "../platform/fake-browser.ts";
-
-const nothing = { addListener: () => {}, removeListener: () => {} };
-
-/** The panel's end of a port to one frame. */
-class FakePort {
-  tell: (state: PanelState) => void = () => {};
-  end: () => void = () => {};
-  readonly onMessage = {
-    addListener: (heard: (state: PanelState) => void) => {
-      this.tell = heard;
-    },
-  };
-  readonly onDisconnect = {
-    addListener: (ended: () => void) => {
-      this.end = ended;
-    },
-  };
-  disconnect(): void {}
-}
+import { putInFront } from "./fake-tab.ts";
 
 const FRAMES = ["main", "side"] as const;
-const ports: FakePort[] = [];
 const readNow = browser.storage.local.get;
-const connect = () => {
-  const port = new FakePort();
-  ports.push(port);
-  return port;
-};
+let ports: ReturnType<typeof putInFront>;
 let stop: AbortController;
 let shown: readonly FrameTerms[] | undefined;
 
 beforeEach(async () => {
   stored.clear();
   stored.set("terms:r:0", ["一", "二"]);
-  ports.length = 0;
-  Object.assign(browser, {
-    windows: { getCurrent: async () => ({ id: 1 }) },
-    scripting: { executeScript: async () => FRAMES.map((_, frameId) => ({ frameId })) },
-    tabs: { query: async () => [{ id: 7 }], connect, onActivated: nothing, onUpdated: nothing },
-  });
+  ports = putInFront(FRAMES.length);
   stop = new AbortController();
   followPage((frames) => {
     shown = frames;
