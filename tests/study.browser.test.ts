@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { length, union } from "../core/study/union.ts";
 import { BROWSERS, openBrowser, type Session } from "./harness/browsers.ts";
 import { drawn } from "./harness/drawn.ts";
+import { writeStorage } from "./harness/extension.ts";
 import { highlights } from "./harness/highlights.ts";
 import { type PageServer, startServer } from "./harness/server.ts";
 import { readSpans } from "./harness/spans.ts";
@@ -118,4 +119,24 @@ describe.concurrent.each(BROWSERS)("study time in %s", (name) => {
     await popup.close();
     await page.close();
   });
+
+  it(
+    "names the site that made a frame without an address of its own, where sites are recorded",
+    IN_TURN,
+    async () => {
+      await writeStorage(session, { settings: { recordSites: true } });
+      const page = await session.open(
+        server.serve("/mail", `${PLAIN}<iframe srcdoc="<p>四个意识</p>"></iframe>`),
+      );
+      const [frame] = page.mainFrame().childFrames();
+      await until("terms to be marked", async () => frame && (await highlights(frame)).length > 0);
+      const named = async () => (await readSpans(extension)).some(({ site }) => site === "127.0.0.1");
+      await until("time of that site", async () => {
+        await (await page.$("iframe"))?.click({ offset: { x: 40 + (performance.now() % 40), y: 20 } });
+        return named();
+      });
+      await page.close();
+      await writeStorage(session, { settings: {} });
+    },
+  );
 });

@@ -6,6 +6,7 @@ import { studyRules } from "../../core/study/rules.ts";
 import { Activity } from "../../page/activity.ts";
 import { listen } from "../../page/listen.ts";
 import type { PageMarks } from "../../page/marks.ts";
+import { siteOf } from "../../page/site.ts";
 import { drainRequests } from "../../platform/drain.ts";
 import { outboxSink } from "../../platform/outbox.ts";
 import { answer } from "../../platform/page-messages.ts";
@@ -45,7 +46,7 @@ export function recordStudy(marks: PageMarks, signal: AbortSignal): StudyRecord 
 async function followSettings(activity: Activity, signal: AbortSignal): Promise<void> {
   const follow = (now: Settings) => {
     activity.hear({ type: "rules", rules: rulesHere(now) });
-    activity.hear({ type: "facts", facts: { on: !now.hiddenSites.includes(location.hostname) } });
+    activity.hear({ type: "facts", facts: { on: !now.hiddenSites.includes(siteOf(document)) } });
   };
   activity.hear({ type: "facts", facts: { on: false } });
   settingsStore.watch(follow, signal);
@@ -53,7 +54,7 @@ async function followSettings(activity: Activity, signal: AbortSignal): Promise<
 }
 
 function rulesHere(settings: Settings) {
-  return studyRules(settings, "reading", location.hostname);
+  return studyRules(settings, "reading", siteOf(document));
 }
 
 /** How long a page without terms lets its frames answer first, in milliseconds. */
