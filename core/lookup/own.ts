@@ -18,7 +18,9 @@ export const OwnTerm = v.object({
 
 export type OwnTerm = v.InferOutput<typeof OwnTerm>;
 
+/** The key of the own term with an id, and back. */
 export const ownKey = (id: string) => `${OWN_PACK}:${id}`;
+export const ownIdOf = (key: string) => key.slice(ownKey("").length);
 
 const NO_SOURCE: TermRecord["source"] = { author: "", affiliation: "", sha256: "", length: 0, sections: [] };
 

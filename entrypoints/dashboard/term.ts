@@ -2,7 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { rowNamed } from "../../core/lookup/column.ts";
 import { type Family, familyOf } from "../../core/lookup/family.ts";
-import type { OwnTerm } from "../../core/lookup/own.ts";
+import { type OwnTerm, ownIdOf } from "../../core/lookup/own.ts";
 import { openDictionary } from "../../core/match/dictionary.ts";
 import type { TermRecord } from "../../core/pack/snapshot.ts";
 import type { Progress } from "../../core/study/progress.ts";
@@ -62,7 +62,7 @@ export function useUndo(key: string): { remove: () => void; undo: (() => void) |
   const [removed, setRemoved] = useState<OwnTerm>();
   useEffect(() => setRemoved(undefined), [key]);
   return {
-    remove: () => void dropOwnTerm(key.slice(key.indexOf(":") + 1)).then(setRemoved),
+    remove: () => void dropOwnTerm(ownIdOf(key)).then(setRemoved),
     undo: removed && (() => void keepOwnTerm(removed).then(() => setRemoved(undefined))),
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { entryView } from "../../../core/lookup/entry.ts";
 import { familyOf } from "../../../core/lookup/family.ts";
 import { nearest } from "../../../core/lookup/nearest.ts";
-import { ownRecord } from "../../../core/lookup/own.ts";
+import { ownIdOf, ownKey, ownRecord } from "../../../core/lookup/own.ts";
 import { isPassage, passageTerms } from "../../../core/lookup/passage.ts";
 import { lookupPath, typedIn } from "../../../core/lookup/paths.ts";
 import { placeOf } from "../../../core/lookup/place.ts";
@@ -93,4 +93,8 @@ describe("where nothing is found", () => {
 
 it.each(["四个意识", "50%", "a#b", ""])("an address gives back the text put into it: %s", (typed) => {
   expect(typedIn(new URL(lookupPath(typed), "https://example.org/").hash)).toBe(typed);
+});
+
+it.each(["1b9d6bcd", "a:b", ":"])("the key of an own term gives back its id: %s", (id) => {
+  expect(ownIdOf(ownKey(id))).toBe(id);
 });
