@@ -19,7 +19,7 @@ export interface Measured extends Job {
 }
 
 /** A job that takes longer is given up, in milliseconds by the clock. */
-export const LIMIT = 60_000;
+const LIMIT = 60_000;
 class OverLimit extends Error {}
 
 /** How often a job is run on its page, where running it leaves the page as it is. */

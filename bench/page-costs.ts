@@ -37,7 +37,7 @@ const INSERTING = { frames: 240, nodes: 17 };
 let pages = 0;
 
 /** Measures a page as it is in one browser. `highlighted` says whether to wait for the extension's highlights. */
-export async function costsOf({ browser, origin }: Opened, path: string, highlighted: boolean) {
+async function costsOf({ browser, origin }: Opened, path: string, highlighted: boolean) {
   const page = await browser.newPage();
   await page.bringToFront();
   await page.goto(`http://cost-${pages++}.localhost:${new URL(origin).port}/${path}`);

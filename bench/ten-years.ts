@@ -13,8 +13,8 @@ import { until } from "../tests/harness/until.ts";
 import { median } from "./timeline.ts";
 
 const YEARS = 10;
-export const DAYS = 365 * YEARS;
-export const SPANS_A_DAY = 411;
+const DAYS = 365 * YEARS;
+const SPANS_A_DAY = 411;
 /** Days written in one message and one transaction. */
 const BATCH = 50;
 const RUNS = 5;

@@ -51,15 +51,7 @@ export const TextsToMatch = v.strictObject({
 /** The matches of the texts of each message, as `scanAll` lays them out; null where the revision is not the published one. */
 export const MatchedTexts = v.nullable(v.array(v.instance(Int32Array)));
 
-export const STUDY_STATES = [
-  "recording",
-  "idle",
-  "hidden",
-  "unfocused",
-  "noTerms",
-  "private",
-  "off",
-] as const;
+const STUDY_STATES = ["recording", "idle", "hidden", "unfocused", "noTerms", "private", "off"] as const;
 export const StudyState = v.object({ state: v.picklist(STUDY_STATES) });
 
 /** A page or an extension page asks the background. */

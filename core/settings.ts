@@ -4,7 +4,7 @@ import { KINDS } from "./pack/schema.ts";
 
 export const LANGUAGES = ["zh-CN", "zh-TW", "en"] as const;
 export const HIGHLIGHT_STYLES = ["wash", "underline", "dotted", "bold"] as const;
-export const DENSITIES = ["all", "paragraph", "page"] as const;
+const DENSITIES = ["all", "paragraph", "page"] as const;
 
 const within = (low: number, high: number) => v.pipe(v.number(), v.minValue(low), v.maxValue(high));
 

@@ -8,7 +8,7 @@ import type { TermSource } from "../core/ports.ts";
 import { watchKey } from "./watch.ts";
 
 /** How many terms lie under one key: a card reads one shard. */
-export const SHARD = 256;
+const SHARD = 256;
 const SNAPSHOT = "snapshot";
 /** What is published, apart from its bytes: asking for it costs no dictionary. */
 const PUBLISHED = "published";

@@ -20,7 +20,7 @@ export function toTraditional(simplified: string): string {
 }
 
 /** Pinyin of a name, one syllable a word; Latin letters and digits stay as they are. */
-export const toPinyin = (name: string) => pinyin(name, { nonZh: "consecutive" });
+const toPinyin = (name: string) => pinyin(name, { nonZh: "consecutive" });
 
 /** The names of the packs in content/: each folder there is one. */
 export function packIds(): string[] {

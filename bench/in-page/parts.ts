@@ -7,11 +7,12 @@ import { Pieces } from "../../page/read/pieces.ts";
 import { textOf } from "../../page/read/text.ts";
 import { mark } from "./clock.ts";
 
-/** The parts' names, in order; the third is done again to tell what compiling costs. */
-export const PARTS = ["cut", "near", "text", "scan", "scan again", "locate", "locate again"] as const;
-
 const PLAIN = { firstId: 0, plain: true };
 
+/**
+ * Marks the parts in this order: cut, near, text, scan, scan again, locate, locate again. What is done again tells what
+ * compiling costs.
+ */
 export function markParts(bytes: Uint8Array): number {
   let part = 0;
   const marked = <T>(work: () => T): T => {

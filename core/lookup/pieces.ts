@@ -14,7 +14,7 @@ export function plain(text: string): Piece[] {
 }
 
 /** The text with some parts of it marked, given in order and apart; empty pieces are left out. */
-export function marked(text: string, parts: readonly Part[]): Piece[] {
+function marked(text: string, parts: readonly Part[]): Piece[] {
   const pieces: Piece[] = [];
   let next = 0;
   for (const [start, end] of parts) {

@@ -19,7 +19,7 @@ export const KINDS = [
 ] as const;
 
 /** How far the article goes: it lists the members, says what is done, or only names the term. */
-export const EXPLAINED = ["lists", "says", "names"] as const;
+const EXPLAINED = ["lists", "says", "names"] as const;
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty("must not be empty"));
 const oneOf = <const T extends readonly string[]>(names: T) =>
@@ -95,7 +95,6 @@ export const Pack = v.strictObject({
 });
 
 export type Kind = (typeof KINDS)[number];
-export type Explained = (typeof EXPLAINED)[number];
 export type Bilingual = v.InferOutput<typeof Bilingual>;
 export type Quote = v.InferOutput<typeof Quote>;
 export type Term = v.InferOutput<typeof Term>;

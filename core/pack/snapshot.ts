@@ -2,7 +2,7 @@
  * What a page is given: a revisioned dictionary to match with and, by index, the terms to show.
  * Both lie in `storage.local`, which a content script reads without waking the background.
  */
-import type { Kind, Pack, Term } from "./schema.ts";
+import type { Pack, Term } from "./schema.ts";
 
 /** The pack id of the terms a reader wrote. */
 export const OWN_PACK = "own";
@@ -44,5 +44,3 @@ export interface Snapshot {
   /** The kind of each term as its place in KINDS, one byte a term. */
   readonly kinds: Uint8Array;
 }
-
-export type { Kind };

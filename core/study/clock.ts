@@ -67,7 +67,7 @@ export interface Step {
 }
 
 /** Longer without any signal than this while time counts, and the machine slept or the page stood still. */
-export const LONGEST_SILENCE = 10_000;
+const LONGEST_SILENCE = 10_000;
 /** The wall clock may drift this far from the monotonic one before it counts as set. */
 const DRIFT = 2_000;
 
