@@ -9,6 +9,11 @@ export function dayRule({ dayStartMinutes, dayFloor }: Settings): DayRule {
   return { startMinutes: dayStartMinutes, floor: dayFloor };
 }
 
+/** The same for moments that are over: the floor is of the day of the last change, and would gather all before it there. */
+export function pastRule({ dayStartMinutes }: Settings): DayRule {
+  return { startMinutes: dayStartMinutes, floor: "" };
+}
+
 /** The rules for a page; `site` is recorded only if the reader asked for that. */
 export function studyRules(settings: Settings, kind: StudyKind, site: string): Rules {
   return {

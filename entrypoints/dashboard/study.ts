@@ -5,7 +5,7 @@ import type { Settings } from "../../core/settings.ts";
 import { dayOf } from "../../core/study/calendar.ts";
 import type { Day } from "../../core/study/day.ts";
 import type { Notice } from "../../core/study/notice.ts";
-import { changeDayStart, dayRule, todayOf } from "../../core/study/rules.ts";
+import { changeDayStart, pastRule, todayOf } from "../../core/study/rules.ts";
 import { type TermCount, termCounts } from "../../core/study/series.ts";
 import type { Span, StudyKind } from "../../core/study/span.ts";
 import { Ledger, zone } from "../../platform/ledger.ts";
@@ -86,7 +86,7 @@ const todayNow = (settings: Settings) => todayOf(settings, Date.now(), zone());
 
 async function readTerms(settings: Settings): Promise<readonly TermCount[]> {
   const progress = await progressStore.all();
-  return termCounts(progress.values(), (at) => dayOf(at, zone(), dayRule(settings)));
+  return termCounts(progress.values(), (at) => dayOf(at, zone(), pastRule(settings)));
 }
 
 /** Changes when days start, from the next day on. */
