@@ -11,9 +11,11 @@ import type { ProgressStore } from "../core/ports.ts";
 import {
   changeProgress,
   FACET_NAMES,
+  FACETS,
   type Facet,
   facetPart,
   facetsOf,
+  type Progress,
   readProgress,
 } from "../core/study/progress.ts";
 import { listen } from "./listen.ts";
@@ -31,6 +33,10 @@ const termOf = (facetKey: string) => facetKey.slice(PREFIX.length, facetKey.last
 
 /** Several facets of one term as its progress. */
 const joined = (facets: readonly unknown[]) => readProgress(Object.assign({}, ...facets));
+
+/** Whether a change says all there is in every facet it touches, as that of a note does. */
+const isWhole = (change: Partial<Progress>) =>
+  facetsOf(change).every((facet) => FACETS[facet].every((field) => field in change));
 
 const knownTerms = (stored: unknown): TermName[] =>
   Object.entries((stored as StoredKnown | undefined) ?? {}).map(([key, headword]) => ({ key, headword }));
@@ -83,7 +89,8 @@ export const progressStore: ProgressStore = {
   },
   async change(term, change) {
     if (!progressStore.keeps) return;
-    const before = await progressStore.read(term.key);
+    // A page that is being left can still write, but hears no answer any more: what needs nothing of before is written at once.
+    const before = isWhole(change) ? readProgress({}) : await progressStore.read(term.key);
     const after = changeProgress(before, { ...change, headword: term.headword }, Date.now());
     const facets = facetsOf(change).map((facet) => [facetKey(term.key, facet), facetPart(after, facet)]);
     await browser.storage.local.set(Object.fromEntries(facets));

@@ -38,22 +38,41 @@ describe.each(BROWSERS)("a term's page in %s", (name) => {
     await page.close();
   });
 
-  it("keeps the reader's note as it is written", async () => {
-    const page = await openTerm();
-    await page.evaluate(() => {
+  const note = (page: Page) =>
+    page.evaluate(() => document.querySelector<HTMLTextAreaElement>("#note")?.value);
+  const writeNote = (page: Page, text: string) =>
+    page.evaluate((text) => {
       const note = document.querySelector<HTMLTextAreaElement>("#note");
       if (!note) return;
-      note.value = "考试要点";
+      note.value = text;
       note.dispatchEvent(new Event("input", { bubbles: true }));
-    });
+    }, text);
+
+  it("keeps the reader's note as it is written", async () => {
+    const page = await openTerm();
+    await writeNote(page, "考试要点");
     await until("the note kept", () =>
       page.evaluate(() => document.querySelector(".term-note [role=status]")?.textContent !== ""),
     );
     await page.close();
     const again = await openTerm();
-    expect(await again.evaluate(() => document.querySelector<HTMLTextAreaElement>("#note")?.value)).toBe(
-      "考试要点",
-    );
+    expect(await note(again)).toBe("考试要点");
+    await again.close();
+  });
+
+  it("keeps the last words of a note when the page is left at once", async () => {
+    const page = await openTerm();
+    await page.evaluate(() => {
+      const note = document.querySelector<HTMLTextAreaElement>("#note");
+      if (!note) return;
+      note.value = "最后一句";
+      note.dispatchEvent(new Event("input", { bubbles: true }));
+      location.href = "about:blank";
+    });
+    await until("the page to be left", () => page.url() === "about:blank");
+    await page.close();
+    const again = await openTerm();
+    expect(await note(again)).toBe("最后一句");
     await again.close();
   });
 

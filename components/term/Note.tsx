@@ -19,12 +19,21 @@ const REST = 400;
 export function Note({ note, keeps, writing, words, onKeep }: NoteProps) {
   const [written, setWritten] = useState(note);
   const [kept, setKept] = useState(false);
+  /** What was written, until it is kept. */
+  const unkept = useRef<string>(undefined);
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const keep = (text: string) => {
+  const keep = () => {
     clearTimeout(waiting.current);
-    void onKeep(text).then(() => setKept(true));
+    const text = unkept.current;
+    if (text === undefined) return;
+    void onKeep(text).then(() => {
+      // More may have been written meanwhile.
+      if (unkept.current !== text) return;
+      unkept.current = undefined;
+      setKept(true);
+    });
   };
-  useEffect(() => () => clearTimeout(waiting.current), []);
+  useLeaving(keep);
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (writing) box.current?.focus();
@@ -46,11 +55,26 @@ export function Note({ note, keeps, writing, words, onKeep }: NoteProps) {
           const text = event.currentTarget.value;
           setWritten(text);
           setKept(false);
+          unkept.current = text;
           clearTimeout(waiting.current);
-          waiting.current = setTimeout(() => keep(text), REST);
+          waiting.current = setTimeout(keep, REST);
         }}
-        onBlur={() => !kept && written !== note && keep(written)}
+        onBlur={keep}
       />
     </section>
   );
+}
+
+/** Calls back when another page of the dashboard is opened, and when the dashboard is left or closed. */
+function useLeaving(left: () => void): void {
+  const last = useRef(left);
+  last.current = left;
+  useEffect(() => {
+    const leave = () => last.current();
+    addEventListener("pagehide", leave);
+    return () => {
+      removeEventListener("pagehide", leave);
+      leave();
+    };
+  }, []);
 }

@@ -30,7 +30,7 @@ export type Progress = v.InferOutput<typeof Progress>;
  * What a reader does at once, and so what is written at once: each facet is kept apart, so that a star given in one place
  * and a meeting counted in another never overwrite each other.
  */
-const FACETS = {
+export const FACETS = {
   met: ["met", "lastMet", "metSince"],
   lookedUp: ["lookedUp", "lookedUpSince"],
   starred: ["starred", "starredSince"],

@@ -82,6 +82,13 @@ describe("progress that several contexts change at once", () => {
   });
 });
 
+describe("a note", () => {
+  it("is handed to the storage at once, for a page that is left hears no answer any more", () => {
+    void progressStore.change(STAR, { note: "考" });
+    expect(stored.get(`progress:${STAR.key}:note`)).toEqual({ headword: STAR.headword, note: "考" });
+  });
+});
+
 describe("progress that is watched", () => {
   it("tells the keys of the terms that changed", async () => {
     const stop = new AbortController();
