@@ -52,12 +52,16 @@ export function useMemory(index: LookupIndex | undefined): Memory {
     () => (index ? favourOf(index, before.progress, before.history) : () => UNKNOWN),
     [index, before],
   );
+  const act = async (acts: () => Promise<unknown>) => {
+    if (await forgets) return;
+    await acts();
+    await renew();
+  };
   const change = (acts: () => Promise<unknown>) => {
-    queue.current = queue.current.then(async () => {
-      if (await forgets) return;
-      await acts();
-      await renew();
-    });
+    queue.current = queue.current
+      .then(() => act(acts))
+      // What comes after it may well be written.
+      .catch((error) => console.error("Bandu: a look-up or a star could not be kept", error));
   };
   return {
     favour,
