@@ -45,14 +45,21 @@ export function useTerm(key: string): ShownTerm {
   const [term, setTerm] = useState<TermState | null>();
   const index = library?.index;
   useEffect(() => {
-    if (library) void readTerm(library, key).then(setTerm);
+    let left = false;
+    if (library) void readTerm(library, key).then((found) => left || setTerm(found));
+    return () => {
+      left = true;
+    };
   }, [index, key]);
   return {
     term: term && term.record.key !== key ? undefined : term,
     async change(change) {
       if (!term?.keeps) return;
-      await progressStore.change(term.record, change);
-      setTerm({ ...term, progress: await progressStore.read(key) });
+      const { record } = term;
+      await progressStore.change(record, change);
+      const progress = await progressStore.read(record.key);
+      // Meanwhile another term may be shown.
+      setTerm((now) => (now?.record.key === record.key ? { ...now, progress } : now));
     },
   };
 }
