@@ -64,12 +64,14 @@ export async function publish(snapshot: Snapshot, records: readonly TermRecord[]
   await browser.storage.local.remove(before.slice(1).flatMap(shardKeys));
 }
 
-/** All terms of the published snapshot in its order; empty before the first. */
-export async function publishedTerms(): Promise<TermRecord[]> {
-  const [now] = await published();
-  const keys = now ? shardKeys(now) : [];
-  const shards = await browser.storage.local.get(keys);
-  return keys.flatMap((key) => (shards[key] as TermRecord[] | undefined) ?? []);
+/** All terms of a revision in its order; undefined where it is not published, or no longer to be read. */
+export async function publishedTerms(revision: string): Promise<TermRecord[] | undefined> {
+  const found = (await published()).find((one) => one.revision === revision);
+  if (!found) return undefined;
+  const keys = shardKeys(found);
+  const shards = (await browser.storage.local.get(keys)) as Record<string, TermRecord[]>;
+  // Without one of its shards all terms after it would bear others' indexes.
+  return keys.every((key) => key in shards) ? keys.flatMap((key) => shards[key] ?? []) : undefined;
 }
 
 /** Some terms of a revision by their indexes, each shard read once; those that are gone are left out. */

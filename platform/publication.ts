@@ -33,6 +33,7 @@ async function publishNow(): Promise<void> {
   const revision = await revisionOf(packs);
   if (revision === (await publishedRevision())) return;
   const records = recordsOf(packs);
+  // Before the index: that can be made again from the terms, and kept any earlier it would put out the index of those still published.
   await publish(compilePacks(packs, revision), records);
   await storeLookup(buildIndex(revision, records, foldUnit), buildTexts(records, foldUnit));
 }

@@ -22,14 +22,18 @@ async function openLibrary(opened: (library: Library) => void): Promise<void> {
   const index = await storedIndex(revision);
   if (index) opened({ index, texts: undefined });
   const texts = index && (await storedTexts(revision));
-  opened(index && texts ? { index, texts } : await makeLibrary(revision));
+  const library = index && texts ? { index, texts } : await makeLibrary(revision);
+  if (library) opened(library);
 }
 
-/** Makes the index from the terms themselves, and keeps it for the next time. */
-async function makeLibrary(revision: string): Promise<Required<Library>> {
-  const records = await publishedTerms();
+/** Makes the index from the terms themselves, and keeps it for the next time; undefined where that revision is gone. */
+async function makeLibrary(revision: string): Promise<Library | undefined> {
+  const records = await publishedTerms(revision);
+  if (!records) return undefined;
   const library = { index: buildIndex(revision, records, foldUnit), texts: buildTexts(records, foldUnit) };
-  await storeLookup(library.index, library.texts).catch(() => undefined);
+  // One index is kept: that of terms published meanwhile is not put out of its place.
+  if (revision === (await publishedRevision()))
+    await storeLookup(library.index, library.texts).catch(() => undefined);
   return library;
 }
 
@@ -38,7 +42,12 @@ export function useLibrary(): Library | undefined {
   const [library, setLibrary] = useState<Library>();
   useEffect(() => {
     const stop = new AbortController();
-    const open = () => void openLibrary(setLibrary);
+    let begun = 0;
+    const open = () => {
+      const mine = ++begun;
+      // An opening that began earlier may end later, and is of older terms then.
+      void openLibrary((library) => mine === begun && setLibrary(library));
+    };
     open();
     termSource.watch(open, stop.signal);
     return () => stop.abort();

@@ -1,20 +1,33 @@
 import { act } from "preact/test-utils";
 import { browser } from "../platform/fake-browser.ts";
 
-/** Holds back the answers to those reads of the storage, as a slow disk does; what it gives lets them come. */
-export function hold(isHeld: (key: string) => boolean): () => Promise<void> {
+export interface Held {
+  /** Resolves when that read is asked for. */
+  readonly asked: Promise<void>;
+  /** Lets the answer come. */
+  free(): Promise<void>;
+}
+
+/** Holds back the answer to the next such read of the storage, as a slow disk does. */
+export function hold(isHeld: (key: string) => boolean): Held {
   const { local } = browser.storage;
   const read = local.get;
-  const { promise: freed, resolve: free } = Promise.withResolvers<void>();
+  const asked = Promise.withResolvers<void>();
+  const freed = Promise.withResolvers<void>();
   local.get = async (keys) => {
-    const found = await read(keys);
-    if ([keys].flat().some((key) => key !== null && isHeld(key))) await freed;
+    const found = read(keys);
+    if (![keys].flat().some((key) => key !== null && isHeld(key))) return found;
+    local.get = read;
+    asked.resolve();
+    await Promise.all([found, freed.promise]);
     return found;
   };
-  return async () => {
-    local.get = read;
-    free();
-    await settled();
+  return {
+    asked: asked.promise,
+    free() {
+      freed.resolve();
+      return settled();
+    },
   };
 }
 

@@ -25,22 +25,23 @@ describe("the page of a term", () => {
   it("is not blanked by the answer about a term that was left", async () => {
     page = show(useTerm, MOON);
     await shows(MOON);
-    const free = hold((key) => key.startsWith(`progress:${STAR}`));
+    const held = hold((key) => key.startsWith(`progress:${STAR}`));
     page.draw(STAR);
+    await held.asked;
     page.draw(MOON);
     await settled();
-    await free();
+    await held.free();
     expect(page.now.term?.record.key).toBe(MOON);
   });
 
   it("is not blanked by a change of a term that was left, which is kept all the same", async () => {
     page = show(useTerm, STAR);
     await shows(STAR);
-    const free = hold((key) => key.startsWith(`progress:${STAR}`));
+    const held = hold((key) => key.startsWith(`progress:${STAR}`));
     const changed = page.now.change({ starred: true });
     page.draw(MOON);
     await shows(MOON);
-    await free();
+    await held.free();
     await changed;
     expect(page.now.term?.record.key).toBe(MOON);
     expect(await progressStore.read(STAR)).toMatchObject({ starred: true });
