@@ -8,6 +8,7 @@ import type { Notice } from "../../core/study/notice.ts";
 import { changeDayStart, pastRule, todayOf } from "../../core/study/rules.ts";
 import { type TermCount, termCounts } from "../../core/study/series.ts";
 import type { Span, StudyKind } from "../../core/study/span.ts";
+import { splitAtDays } from "../../core/study/split.ts";
 import { Ledger, zone } from "../../platform/ledger.ts";
 import { progressStore } from "../../platform/progress.ts";
 import { settingsStore } from "../../platform/settings.ts";
@@ -137,17 +138,26 @@ export function useDay(day: string, settings: Settings, changed: () => void): On
       void after(ledger.remove(gone));
     },
     undo: () => void after(ledger.restore(deleted)),
-    add: (start, minutes, kind) => void after(ledger.put([spanByHand(day, start, minutes, kind, settings)])),
+    add: (start, minutes, kind) => void after(ledger.put(spansByHand(day, start, minutes, kind, settings))),
   };
 }
 
-/** A time before the day's start is in the small hours of the next morning. */
-function spanByHand(day: string, clock: string, minutes: number, kind: StudyKind, settings: Settings): Span {
+/**
+ * A time before the day's start is in the small hours of the next morning. What reaches over the day's end belongs to the next
+ * day: there alone it can be told from what was recorded then.
+ */
+function spansByHand(
+  day: string,
+  clock: string,
+  minutes: number,
+  kind: StudyKind,
+  settings: Settings,
+): Span[] {
   const small = minutesOf(clock) < settings.dayStartMinutes;
   const at = new Date(`${day}T${clock}`);
   if (small) at.setDate(at.getDate() + 1);
   const start = at.getTime();
-  return {
+  const span: Span = {
     id: `hand-${crypto.randomUUID()}`,
     kind,
     start,
@@ -156,4 +166,5 @@ function spanByHand(day: string, clock: string, minutes: number, kind: StudyKind
     tz: zone(),
     manual: true,
   };
+  return splitAtDays(span, pastRule(settings));
 }

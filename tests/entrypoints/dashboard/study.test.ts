@@ -3,8 +3,11 @@
 import "../fake-page.ts";
 
 import { beforeEach, expect, it, vi } from "vitest";
-import { useStudy } from "../../../entrypoints/dashboard/study.ts";
+import { readSettings } from "../../../core/settings.ts";
+import { ledger, useDay, useStudy } from "../../../entrypoints/dashboard/study.ts";
+import { zone } from "../../../platform/ledger.ts";
 import { stored } from "../../platform/fake-browser.ts";
+import { makeSpan } from "../../platform/make-span.ts";
 import { show } from "../hook.tsx";
 
 beforeEach(() => stored.clear());
@@ -25,4 +28,19 @@ it("counts terms on the days they were met, also those from before the day's sta
     ["2026-06-10", 3],
   ]);
   study.end();
+});
+
+it("counts time that is added over midnight once only where it overlaps what was recorded there", async () => {
+  const midnight = new Date("2026-03-05T00:00").getTime();
+  await ledger.put([makeSpan("r-0", { start: midnight, minutes: 30, day: "2026-03-05", tz: zone() })]);
+  const changed = vi.fn();
+  const day = show(() => useDay("2026-03-04", readSettings({}), changed), undefined);
+  day.now.add("23:30", 60, "reading");
+  await vi.waitFor(() => expect(changed).toHaveBeenCalled());
+  const days = await ledger.allDays();
+  expect(days.map(({ day, total }) => [day, total / 60_000])).toEqual([
+    ["2026-03-04", 30],
+    ["2026-03-05", 30],
+  ]);
+  day.end();
 });
