@@ -45,14 +45,20 @@ export class Ledger {
 
   /** Adds spans; one with a known id only ever makes the kept one longer. Resolves once they are committed. */
   async put(told: readonly Span[]): Promise<void> {
-    for (let at = 0; at < told.length; at += CHUNK) await this.#putChunk(told.slice(at, at + CHUNK));
+    for (let at = 0; at < told.length; at += CHUNK) await this.#putChunk(told.slice(at, at + CHUNK), false);
   }
 
-  async #putChunk(told: readonly Span[]): Promise<void> {
+  /** Adds spans as `put` does, those too that were deleted: the reader undoes `remove`, or imports a file that holds them. */
+  async restore(told: readonly Span[]): Promise<void> {
+    for (let at = 0; at < told.length; at += CHUNK) await this.#putChunk(told.slice(at, at + CHUNK), true);
+  }
+
+  async #putChunk(told: readonly Span[], lifts: boolean): Promise<void> {
     await this.ready();
     const changed = await this.#change(async () => {
       const kept = new Map<string, Span>();
       const ids = told.map(({ id }) => id);
+      if (lifts) await this.#db.deleted.bulkDelete(ids);
       const deleted = new Map((await this.#db.deleted.bulkGet(ids)).map((row) => [row?.id, row]));
       for (const span of await this.#db.spans.bulkGet(ids)) if (span) kept.set(span.id, span);
       for (const span of told) {
@@ -75,13 +81,6 @@ export class Ledger {
       return spans.map(({ day }) => day);
     });
     await backUp(this.#db, changed);
-  }
-
-  /** Undoes `remove`. */
-  async restore(spans: readonly Span[]): Promise<void> {
-    await this.ready();
-    await this.#db.deleted.bulkDelete(spans.map(({ id }) => id));
-    await this.put(spans);
   }
 
   /** Packs the backups of the months that are over, and of none that may still go on in some time zone. Never throws. */

@@ -2,8 +2,11 @@
 import type { Language } from "../../core/settings.ts";
 import { TRANSFER } from "../../core/strings/transfer.ts";
 
-/** What came of an import: how many spans, and rows that could not be read; or that the file is of another kind. */
-export type Outcome = { readonly spans: number; readonly refused: number } | "failed";
+/**
+ * What came of an import: how many spans of the file are in the ledger now, and rows that could not be read; or that the file is of
+ * another kind, or that not all of it could be written.
+ */
+export type Outcome = { readonly spans: number; readonly refused: number } | "unreadable" | "unwritten";
 
 export interface TransferProps {
   readonly language: Language;
@@ -39,7 +42,8 @@ export function Transfer({ language, outcome, save, load }: TransferProps) {
         </label>
       </p>
       <p role="status">
-        {outcome && (outcome === "failed" ? words.failed : words.imported(outcome.spans, outcome.refused))}
+        {outcome &&
+          (typeof outcome === "string" ? words[outcome] : words.imported(outcome.spans, outcome.refused))}
       </p>
     </section>
   );

@@ -19,14 +19,23 @@ export async function saveFile(format: "json" | "csv", today: string): Promise<v
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
-/** Adds what a file holds; spans that are there already are not added twice. */
+/**
+ * Adds what a file holds. Spans that are there already are not added twice; those that were deleted come back, for whoever imports
+ * a file wants what it holds, and can delete it again.
+ */
 export async function loadFile(file: File): Promise<Outcome> {
   try {
     const { spans, refused } = fromFile(await file.text());
-    await ledger.put(spans);
-    return { spans: spans.length, refused };
+    return await ledger.restore(spans).then(
+      () => ({ spans: new Set(spans.map(({ id }) => id)).size, refused }),
+      (error) => failed("unwritten", error),
+    );
   } catch (error) {
-    console.warn("Bandu: the file could not be imported", error);
-    return "failed";
+    return failed("unreadable", error);
   }
+}
+
+function failed(outcome: Outcome, error: unknown): Outcome {
+  console.warn("Bandu: the file could not be imported", error);
+  return outcome;
 }

@@ -109,6 +109,19 @@ describe("the ledger", () => {
     expect((await ledger.day(DAY)).total).toBe(15 * MINUTE);
   });
 
+  it("keeps a deletion that cannot be undone for want of room", async () => {
+    await ledger.put([makeSpan("a", { minutes: 10 })]);
+    const gone = await ledger.spans(DAY);
+    await ledger.remove(gone);
+    const refused = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
+      throw new DOMException("Refused.", "QuotaExceededError");
+    });
+    await expect(ledger.restore(gone)).rejects.toThrow();
+    refused.mockRestore();
+    await ledger.put(gone);
+    expect((await ledger.day(DAY)).total).toBe(0);
+  });
+
   it("counts the streak up to yesterday while today has no study yet", async () => {
     const days = ["2026-02-28", "2026-03-02", "2026-03-03", "2026-03-04"];
     await ledger.put(days.map((day) => makeSpan(day, { day })));
