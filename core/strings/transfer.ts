@@ -20,7 +20,7 @@ export const TRANSFER: Words<TransferWords> = {
     csv: "导出 CSV",
     import: "导入…",
     imported: (spans, refused) =>
-      refused > 0 ? `已导入 ${spans} 段，${refused} 行无法读取。` : `已导入 ${spans} 段。`,
+      refused > 0 ? `已导入 ${spans} 段，${refused} 行无法读取或时段无效。` : `已导入 ${spans} 段。`,
     unreadable: "无法读取这个文件：它不是伴读导出的 JSON 或 CSV。",
     unwritten: "文件内容未能全部保存，磁盘空间可能不足；腾出空间后可重新导入。",
   },
@@ -31,7 +31,7 @@ export const TRANSFER: Words<TransferWords> = {
     csv: "匯出 CSV",
     import: "匯入…",
     imported: (spans, refused) =>
-      refused > 0 ? `已匯入 ${spans} 段，${refused} 行無法讀取。` : `已匯入 ${spans} 段。`,
+      refused > 0 ? `已匯入 ${spans} 段，${refused} 行無法讀取或時段無效。` : `已匯入 ${spans} 段。`,
     unreadable: "無法讀取這個檔案：它不是伴讀匯出的 JSON 或 CSV。",
     unwritten: "檔案內容未能全部儲存，磁碟空間可能不足；騰出空間後可重新匯入。",
   },
@@ -43,7 +43,7 @@ export const TRANSFER: Words<TransferWords> = {
     import: "Import…",
     imported: (spans, refused) =>
       refused > 0
-        ? `${spans} spans imported; ${refused} rows could not be read.`
+        ? `${spans} spans imported; ${refused} rows could not be read or hold no valid span.`
         : `${spans} spans imported.`,
     unreadable: "This file cannot be read: it is no JSON or CSV exported by Bandu.",
     unwritten: "Not all of the file could be kept. The disk may be full; import it again once there is room.",

@@ -1,5 +1,5 @@
 /** How the same span, told more than once, becomes one. */
-import type { Span } from "./span.ts";
+import { LONGEST_SPAN, type Span } from "./span.ts";
 
 /** What is left of a span the reader deleted: nothing of it up to `until` may come back. */
 export interface Deleted {
@@ -10,7 +10,9 @@ export interface Deleted {
 /** The later end wins, whatever order the tellings come in; the day and the zone of the first stay. */
 export function mergeSpan(kept: Span | undefined, told: Span): Span {
   if (!kept) return told;
-  return { ...kept, start: Math.min(kept.start, told.start), end: Math.max(kept.end, told.end) };
+  const merged = { ...kept, start: Math.min(kept.start, told.start), end: Math.max(kept.end, told.end) };
+  // Only in a file made up can two bear one id that lie so far apart.
+  return merged.end - merged.start <= LONGEST_SPAN ? merged : kept;
 }
 
 /** What a telling adds beyond what the reader deleted of that span; undefined for nothing. */

@@ -6,8 +6,13 @@ export const STUDY_KINDS = ["reading", "lookup", "review"] as const;
 
 /** A text that can stand in a CSV file as it is. */
 const plain = v.pipe(v.string(), v.regex(/^[^",\r\n]+$/));
-/** Whole milliseconds that a date can tell. */
-const moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));
+/** Whole milliseconds up to the year 9999, the last whose days `YYYY-MM-DD` can name. */
+const moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Date.UTC(9999, 11, 31)));
+/**
+ * No span outlasts the reader's day it belongs to. That is two days long at most, where its start is moved to the next midnight, and an
+ * hour more where clocks go back; by hand 24 hours can be added. Longer ones are made up, and would take long to sum up.
+ */
+export const LONGEST_SPAN = 3 * 86_400_000;
 
 const Fields = v.strictObject({
   id: plain,
@@ -28,6 +33,7 @@ const Fields = v.strictObject({
 export const Span = v.pipe(
   Fields,
   v.check(({ start, end }) => start <= end, "must not end before it starts"),
+  v.check(({ start, end }) => end - start <= LONGEST_SPAN, "must not be longer than three days"),
 );
 
 export type StudyKind = (typeof STUDY_KINDS)[number];

@@ -49,6 +49,19 @@ describe("a file to import", () => {
     expect(() => fromFile(text)).toThrow();
   });
 
+  const DAY = 86_400_000;
+  it.each([
+    ["of a whole day by hand", 0, DAY, 1],
+    ["of a day that lasts two, for its start was moved, where clocks go back as well", 0, 49 * 3_600_000, 1],
+    ["of years", 0, 56 * 365 * DAY, 0],
+    ["at the end of what a date can tell", 8.64e15 - 1, 1, 0],
+  ])("has a span %s or refuses it, and loses nothing else", (_, start, length, taken) => {
+    const good = { id: "a", kind: "reading", start: 1, end: 2, day: "2026-03-04", tz: "UTC" };
+    const rows = [good, { ...good, id: "b", start, end: start + length }];
+    const { spans, refused } = fromFile(JSON.stringify({ format: "bandu-ledger", version: 1, spans: rows }));
+    expect([spans.length, refused]).toEqual([1 + taken, 1 - taken]);
+  });
+
   it("loses only the rows that cannot be read, and says how many", () => {
     const good = { id: "a", kind: "reading", start: 1, end: 2, day: "2026-03-04", tz: "UTC" };
     const rows = [good, { ...good, end: 0 }, { ...good, kind: "sleeping" }, { ...good, day: "4 March" }, 7];
