@@ -30,7 +30,7 @@ export function OverTime({ days, today, goalMinutes, language }: OverTimeProps) 
     <Chart
       title={words.overTime}
       draw={() => drawBuckets(buckets, step, step === "day" ? goalMinutes : 0, language)}
-      drawn={`${step} ${language} ${goalMinutes} ${JSON.stringify(buckets.map(({ kinds }) => kinds))}`}
+      drawn={`${step} ${language} ${goalMinutes} ${JSON.stringify(buckets)}`}
       columns={[words.date, words.time, ...kinds.map((kind) => STUDY[language].kinds[kind])]}
       rows={buckets
         .filter(({ total }) => total > 0)

@@ -28,7 +28,7 @@ export function Terms({ counts, today, language }: TermsProps) {
     <Chart
       title={words.terms}
       draw={() => drawCounts(counts, today, language)}
-      drawn={`${language} ${JSON.stringify(counts)}`}
+      drawn={`${today} ${language} ${JSON.stringify(counts)}`}
       columns={[words.date, ...TERM_MARKS.map((mark) => words.marks[mark])]}
       rows={[...counts].reverse().map(({ day, counts }) => ({
         name: sayDay(day, language, "medium"),

@@ -29,7 +29,7 @@ export function Year({ days, today, language }: YearProps) {
     <Chart
       title={words.year(year)}
       draw={() => drawYear(cells, today, language)}
-      drawn={`${year} ${language} ${studied.length} ${days.at(-1)?.total}`}
+      drawn={`${today} ${language} ${JSON.stringify(cells)}`}
       columns={[words.date, words.time]}
       rows={studied.map(({ day, total }) => ({
         name: sayDay(day, language, "medium"),

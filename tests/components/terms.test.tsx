@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { render } from "preact";
+import { act } from "preact/test-utils";
 import { afterEach, expect, it, vi } from "vitest";
 import { Terms } from "../../components/dashboard/terms.tsx";
 
@@ -35,4 +36,13 @@ it("draws the counts of a first day beside each other, and of more days as they 
   expect(await drawn("2026-03-04", "2026-03-05")).toMatchObject({ bars: 0, lines: 4 });
   // What was counted on one day some time ago has stood since.
   expect(await drawn("2026-03-01")).toMatchObject({ bars: 0, lines: 4 });
+});
+
+it("draws them anew when another day begins", async () => {
+  const shown = (today: string) => {
+    act(() => render(<Terms counts={[count("2026-03-05", 5)]} today={today} language="en" />, document.body));
+    return document.querySelectorAll(".drawing [aria-label=line] path").length;
+  };
+  expect(shown("2026-03-05")).toBe(0);
+  expect(shown("2026-03-06")).toBe(4);
 });
