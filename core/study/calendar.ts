@@ -51,6 +51,13 @@ export function hourOf(at: number, tz: string): number {
   return new Date(at + zoneOffset(at, tz)).getUTCHours();
 }
 
+/** Whether a text names a day there is, as `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  // A day past its month's end is another one's name, or none, as the browser takes it.
+  return !Number.isNaN(date.getTime()) && date.toISOString() === `${text}T00:00:00.000Z`;
+}
+
 /** The day that lies so many days after another; negative counts back. */
 export function addDays(day: string, count: number): string {
   const date = new Date(`${day}T00:00:00Z`);

@@ -1,5 +1,6 @@
 /** A stretch of study on the wall clock: the only thing the ledger stores. */
 import * as v from "valibot";
+import { isDay } from "./calendar.ts";
 
 /** What the reader was doing: reading a page with terms, looking a word up, or reviewing. */
 export const STUDY_KINDS = ["reading", "lookup", "review"] as const;
@@ -21,7 +22,7 @@ const Fields = v.strictObject({
   start: moment,
   end: moment,
   /** The reader's day, `YYYY-MM-DD`, written when the span was made and never recomputed. */
-  day: v.pipe(v.string(), v.isoDate()),
+  day: v.pipe(v.string(), v.check(isDay)),
   /** The IANA time zone the day was told in. */
   tz: plain,
   /** Present when the reader added this time by hand. */

@@ -1,5 +1,6 @@
 /** The dashboard's addresses: `#/`, `#/day/2026-03-04`, `#/week/2026-03-02`, `#/month/2026-03-01`, `#/term/<key>` and `#/term/<key>/note`. */
 import { useEffect, useState } from "preact/hooks";
+import { isDay } from "../../core/study/calendar.ts";
 import { STEPS, type Step } from "../../core/study/series.ts";
 
 export type Route =
@@ -14,7 +15,7 @@ export function readRoute(hash: string): Route {
   const [view, start = "", part] = hash.replace(/^#\//, "").split("/");
   if (view === "term") return { view, key: readKey(start), writing: part === "note" };
   const step = STEPS.find((each) => each === view);
-  return step && /^\d{4}-\d{2}-\d{2}$/.test(start) ? { view: step, start } : { view: "overview" };
+  return step && isDay(start) ? { view: step, start } : { view: "overview" };
 }
 
 /** A key as it was before it was put into an address; as it stands where it never was. */

@@ -64,10 +64,17 @@ describe("a file to import", () => {
 
   it("loses only the rows that cannot be read, and says how many", () => {
     const good = { id: "a", kind: "reading", start: 1, end: 2, day: "2026-03-04", tz: "UTC" };
-    const rows = [good, { ...good, end: 0 }, { ...good, kind: "sleeping" }, { ...good, day: "4 March" }, 7];
+    const rows = [
+      good,
+      { ...good, end: 0 },
+      { ...good, kind: "sleeping" },
+      { ...good, day: "4 March" },
+      { ...good, day: "2026-02-31" },
+      7,
+    ];
     expect(fromFile(JSON.stringify({ format: "bandu-ledger", version: 1, spans: rows }))).toEqual({
       spans: [good],
-      refused: 4,
+      refused: 5,
     });
   });
 });
