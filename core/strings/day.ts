@@ -2,7 +2,6 @@
 import type { Words } from "./language.ts";
 
 export interface DayWords {
-  readonly title: (day: string) => string;
   readonly empty: string;
   readonly from: string;
   readonly kind: string;
@@ -22,7 +21,6 @@ export interface DayWords {
 
 export const DAY: Words<DayWords> = {
   "zh-CN": {
-    title: (day) => day,
     empty: "这一天没有学习时间。",
     from: "起止",
     kind: "类别",
@@ -40,7 +38,6 @@ export const DAY: Words<DayWords> = {
     minutes: "分钟",
   },
   "zh-TW": {
-    title: (day) => day,
     empty: "這一天沒有學習時間。",
     from: "起訖",
     kind: "類別",
@@ -58,7 +55,6 @@ export const DAY: Words<DayWords> = {
     minutes: "分鐘",
   },
   en: {
-    title: (day) => day,
     empty: "No study time on this day.",
     from: "From – to",
     kind: "Kind",

@@ -32,7 +32,6 @@ export interface PopupWords {
   readonly offerClipboard: string;
   readonly inPassage: (count: number) => string;
   readonly nothingInPassage: string;
-  readonly notPublished: string;
   readonly privateWindow: string;
 }
 
@@ -67,7 +66,6 @@ export const popupWords: Words<PopupWords> = {
     offerClipboard: "Offer what I copied",
     inPassage: (count) => (count === 1 ? "1 term in this passage" : `${count} terms in this passage`),
     nothingInPassage: "No terms in this passage.",
-    notPublished: "Bandu is preparing its terms…",
     privateWindow: "Private window: nothing you look up is kept.",
   },
   "zh-CN": {
@@ -100,7 +98,6 @@ export const popupWords: Words<PopupWords> = {
     offerClipboard: "打开时提示剪贴板内容",
     inPassage: (count) => `这段文字中有 ${count} 条词语`,
     nothingInPassage: "这段文字中没有收录的词语。",
-    notPublished: "正在准备词语……",
     privateWindow: "隐私窗口：查词不留记录。",
   },
   "zh-TW": {
@@ -133,7 +130,6 @@ export const popupWords: Words<PopupWords> = {
     offerClipboard: "開啟時提示剪貼簿內容",
     inPassage: (count) => `這段文字中有 ${count} 條詞語`,
     nothingInPassage: "這段文字中沒有收錄的詞語。",
-    notPublished: "正在準備詞語……",
     privateWindow: "無痕視窗：查詞不留記錄。",
   },
 };

@@ -8,7 +8,6 @@ import type { Words } from "./language.ts";
 export interface StudyWords {
   readonly today: string;
   readonly lastSevenDays: string;
-  readonly noGoal: string;
   goal(minutes: number): string;
   goalReached(minutes: number): string;
   streak(days: number): string;
@@ -24,7 +23,6 @@ export const STUDY: Words<StudyWords> = {
   "zh-CN": {
     today: "今日学习",
     lastSevenDays: "最近七天",
-    noGoal: "未设目标",
     goal: (minutes) => `目标 ${minutes} 分钟`,
     goalReached: (minutes) => `已达成 ${minutes} 分钟目标`,
     streak: (days) => `连续 ${days} 天`,
@@ -51,7 +49,6 @@ export const STUDY: Words<StudyWords> = {
   "zh-TW": {
     today: "今日學習",
     lastSevenDays: "最近七天",
-    noGoal: "未設目標",
     goal: (minutes) => `目標 ${minutes} 分鐘`,
     goalReached: (minutes) => `已達成 ${minutes} 分鐘目標`,
     streak: (days) => `連續 ${days} 天`,
@@ -78,7 +75,6 @@ export const STUDY: Words<StudyWords> = {
   en: {
     today: "Today",
     lastSevenDays: "Last seven days",
-    noGoal: "No goal set",
     goal: (minutes) => `Goal ${minutes} min`,
     goalReached: (minutes) => `Goal of ${minutes} min reached`,
     streak: (days) => `${days}-day streak`,
