@@ -40,6 +40,7 @@ export function toCsv(spans: readonly Span[]): string {
 
 /** Reads a file made by either of the above. @throws Error when it is neither */
 export function fromFile(text: string): Imported {
+  // The mark that spreadsheets put at the head of a file is a blank like the others.
   const given = text.trimStart();
   const rows = given.startsWith("{") ? jsonRows(given) : csvRows(given);
   const spans = rows.filter((row): row is Span => v.is(Span, row));
@@ -51,7 +52,7 @@ function jsonRows(text: string): unknown[] {
 }
 
 function csvRows(text: string): unknown[] {
-  const [head, ...lines] = text.replace(/^\uFEFF/, "").split(/\r?\n/);
+  const [head, ...lines] = text.split(/\r?\n/);
   if (head !== COLUMNS.join(",")) throw new Error("This is neither a ledger in JSON nor one in CSV.");
   return lines.filter((line) => line !== "").map((line) => rowOf(line.split(",")));
 }
