@@ -19,7 +19,7 @@ export interface Database extends Dexie {
   spans: EntityTable<Span, "id">;
   /** The sum of each day that has spans, renewed in the transaction that changes them. */
   days: EntityTable<Day, "day">;
-  /** What the reader deleted, so that a page still writing the same span does not bring it back. */
+  /** What the reader deleted, so that a page still writing the same span does not bring it back; an undo or an import does. */
   deleted: EntityTable<Deleted, "id">;
   facts: EntityTable<Fact, "key">;
 }
