@@ -8,8 +8,16 @@ import * as v from "valibot";
 export const ToPage = v.variant("type", [
   /** Which terms are on the page, in reading order, with their counts. Answered by every frame: PageTerms. */
   v.strictObject({ type: v.literal("page.terms") }),
-  /** Steps to the next (1) or previous (-1) term of the page and opens its card. */
-  v.strictObject({ type: v.literal("page.step"), by: v.picklist([1, -1]) }),
+  /** Steps to the next (1) or previous (-1) term of the frame and opens its card; answered with whether there is one. */
+  v.strictObject({
+    type: v.literal("page.step"),
+    by: v.picklist([1, -1]),
+    ends: v.optional(v.picklist(["around", "stop", "enter"])),
+  }),
+  /** When a card was last opened in the frame; answered with milliseconds since 1970, 0 for never. */
+  v.strictObject({ type: v.literal("page.opened") }),
+  /** Closes the card that is open, since the reader has stepped into another frame. */
+  v.strictObject({ type: v.literal("page.close") }),
   /** Scrolls to the n-th occurrence of a term and opens its card. */
   v.strictObject({ type: v.literal("page.show"), term: v.number(), occurrence: v.number() }),
   /** The text selected on the page; answered with a string. */

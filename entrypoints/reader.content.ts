@@ -38,7 +38,9 @@ export default defineContentScript({
     const cards = startCards({ ...ports, marks, openNote, summoned: study.live }, life);
     answer("page.terms", () => ({ revision: marks.revision, terms: marks.counts() }), life.signal);
     answer("page.selection", selection, life.signal);
-    answer("page.step", ({ by }) => cards.step(by), life.signal);
+    answer("page.step", ({ by, ends }) => cards.step(by, ends), life.signal);
+    answer("page.opened", () => cards.opened, life.signal);
+    answer("page.close", () => cards.close(), life.signal);
     answer("page.show", ({ term, occurrence }) => cards.show(term, occurrence), life.signal);
     answerPanel(
       (tell, signal) => watchStanding(marks, tell, signal),

@@ -2,7 +2,7 @@
 import { firsts } from "./choose.ts";
 import { isWithinView } from "./flow.ts";
 import { type Known, KnownMarks } from "./known.ts";
-import type { Mark, PageMarks } from "./marks.ts";
+import type { Ends, Mark, PageMarks } from "./marks.ts";
 import { follows, holds, isDrawn, parentElementOf } from "./native.ts";
 import { nearView } from "./near.ts";
 import { inReadingOrder } from "./order.ts";
@@ -159,12 +159,16 @@ export class FoundMarks implements PageMarks {
     return found && this.#known.of(found).mark;
   }
 
-  step(from: Mark | undefined, by: 1 | -1): Mark | undefined {
+  step(from: Mark | undefined, by: 1 | -1, ends: Ends = "around"): Mark | undefined {
     const shown = this.#shown();
     const { length } = shown;
-    const first = this.#stepped(shown, from && this.#known.get(from.id)?.place, by);
+    const edge = by === 1 ? 0 : length - 1;
+    const place = from && this.#known.get(from.id)?.place;
+    const first = ends === "enter" ? edge : this.#stepped(shown, place, by);
     for (let passed = 0; passed < length; passed++) {
-      const found = shown[(first + passed * by + 2 * length) % length];
+      const at = first + passed * by;
+      if (ends !== "around" && (at < 0 || at >= length)) return undefined;
+      const found = shown[(at + 2 * length) % length];
       if (found && this.#canBeSeen(found)) return this.#known.of(found).mark;
     }
     return undefined;

@@ -9,6 +9,9 @@ export interface Mark {
   readonly id: number;
 }
 
+/** What a step does at the ends of a page: goes around, stops, or comes in over one of them, wherever the reader was. */
+export type Ends = "around" | "stop" | "enter";
+
 export interface PageMarks {
   /** The snapshot the marks were found with. */
   readonly revision: string;
@@ -23,10 +26,10 @@ export interface PageMarks {
   /** The n-th occurrence of a term that can be seen, from 0, around the end; undefined where none can. */
   occurrence(term: number, n: number): Mark | undefined;
   /**
-   * The mark after (1) or before (-1) another in reading order, around the ends; from nothing, the first in view. Those that
-   * cannot be seen, as in a closed menu, are passed over.
+   * The mark after (1) or before (-1) another in reading order, around the ends where not told otherwise; from nothing, the
+   * first in view. Those that cannot be seen, as in a closed menu, are passed over.
    */
-  step(from: Mark | undefined, by: 1 | -1): Mark | undefined;
+  step(from: Mark | undefined, by: 1 | -1, ends?: Ends): Mark | undefined;
   /** Draws one mark stronger than the others, as the one the reader is at; none when undefined. */
   point(mark: Mark | undefined): void;
   /** The terms in a text of ours, such as a quote, found as the page's are. */

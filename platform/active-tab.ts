@@ -67,11 +67,27 @@ export async function selectedText(tab: number): Promise<string> {
   return answers.find((text) => text.trim() !== "") ?? "";
 }
 
-/** Opens the next (1) or previous (-1) term's card in the first frame of the tab that has a term. */
+/**
+ * Opens the next (1) or previous (-1) term's card, from the frame in which one was opened last; past that frame's end in
+ * the next frame that has a term.
+ */
 export async function stepTerm(tab: number, by: 1 | -1): Promise<void> {
-  const message: ToPage = { type: "page.step", by };
-  for (const frameId of await frames(tab))
-    if (await browser.tabs.sendMessage(tab, message, { frameId }).catch(() => false)) return;
+  const ids = await frames(tab);
+  const tell = (message: ToPage, frameId: number | undefined) =>
+    frameId === undefined
+      ? undefined
+      : browser.tabs.sendMessage(tab, message, { frameId }).catch(() => undefined);
+  const opened = await Promise.all(
+    ids.map(async (id) => Number((await tell({ type: "page.opened" }, id)) ?? 0)),
+  );
+  const last = opened.indexOf(Math.max(...opened));
+  const [here, ...others] = [...ids.slice(last), ...ids.slice(0, last)];
+  if (await tell({ type: "page.step", by, ends: "stop" }, here)) return;
+  for (const frame of [...(by === 1 ? others : others.reverse()), here]) {
+    if (!(await tell({ type: "page.step", by, ends: "enter" }, frame))) continue;
+    if (frame !== here) await tell({ type: "page.close" }, here);
+    return;
+  }
 }
 
 /** Whether this page of the extension belongs to a private window: then nothing is kept of what is done in it. */

@@ -13,7 +13,7 @@ import type { ProgressStore, SettingsStore, TermSource } from "../../core/ports.
 import { type Language, readSettings, type Settings } from "../../core/settings.ts";
 import { chooseLanguage } from "../../core/strings/language.ts";
 import type { Life } from "../lifecycle.ts";
-import type { Mark, PageMarks } from "../marks.ts";
+import type { Ends, Mark, PageMarks } from "../marks.ts";
 import { siteOf } from "../site.ts";
 import { watchHands } from "./hands.ts";
 import { watchPointer } from "./pointer.ts";
@@ -46,8 +46,12 @@ export interface CardParts extends Omit<CardPorts, "settings"> {
 export interface Cards {
   /** Scrolls to the n-th occurrence of a term and opens its card; false when the page has none. */
   show(term: number, occurrence: number): boolean;
-  /** Opens the next (1) or previous (-1) term of the page, from the one shown last; false when the page has none. */
-  step(by: 1 | -1): boolean;
+  /** Opens the next (1) or previous (-1) term of the page, from the one shown last; false when there is none. */
+  step(by: 1 | -1, ends?: Ends): boolean;
+  /** When a card was last opened, in milliseconds since 1970; 0 before the first. */
+  readonly opened: number;
+  /** Closes the card that is open. */
+  close(): void;
 }
 
 /** Opens and closes cards on this page until its life ends; then none is left. */
@@ -83,6 +87,7 @@ class PageCards implements Cards {
   /** The term the pointer rests on, read before its card is due. */
   #ahead: { readonly mark: Mark; readonly trail: Trail } | undefined;
   #last: Mark | undefined;
+  opened = 0;
   /** Keys of the terms met on this visit: each counts once. */
   readonly #met = new Set<string>();
 
@@ -114,8 +119,12 @@ class PageCards implements Cards {
     return this.#reveal(this.#parts.marks.occurrence(term, occurrence), "panel");
   }
 
-  step(by: 1 | -1): boolean {
-    return this.#reveal(this.#parts.marks.step(this.#last, by), "keys");
+  step(by: 1 | -1, ends?: Ends): boolean {
+    return this.#reveal(this.#parts.marks.step(this.#last, by, ends), "keys");
+  }
+
+  close(): void {
+    this.#send({ type: "close" });
   }
 
   #reveal(mark: Mark | undefined, by: "keys" | "panel"): boolean {
@@ -174,6 +183,7 @@ class PageCards implements Cards {
     const trail = this.#ahead?.mark.id === mark.id ? this.#ahead.trail : this.#readAhead(mark);
     this.#ahead = undefined;
     this.#last = mark;
+    this.opened = Date.now();
     return showCard(mark, this.#parts, {
       trail,
       hold: state,

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import type { Frame, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BROWSERS, openBrowser, type Session } from "../harness/browsers.ts";
-import { card, openCard } from "../harness/card.ts";
+import { card, noCard, openCard } from "../harness/card.ts";
 import { tell } from "../harness/extension.ts";
 import { highlights } from "../harness/highlights.ts";
 import { type PageServer, startServer } from "../harness/server.ts";
@@ -306,6 +306,23 @@ describe.each(BROWSERS)("dynamic pages in %s", (name) => {
       for (const p of document.querySelectorAll("body > p:not([style], [hidden])")) p.remove();
     });
     await until("no more to step to", async () => !(await step(1)));
+    await page.close();
+  });
+
+  it("stops a step at the end of a frame where it is told to, and comes in over either end", async () => {
+    const page = await open("/ends", "<p>四个合格</p><p>三会一课</p>");
+    await litIn(page, ["四个合格", "三会一课"]);
+    const step = (by: 1 | -1, ends: string) => tell<boolean>(session, page, { type: "page.step", by, ends });
+    expect(await tell(session, page, { type: "page.opened" })).toBe(0);
+    expect(await step(-1, "enter")).toBe(true);
+    await card(page, "三会一课");
+    expect(await tell(session, page, { type: "page.opened" })).toBeGreaterThan(0);
+    expect(await step(1, "stop")).toBe(false);
+    expect(await step(-1, "stop")).toBe(true);
+    await card(page, "四个合格");
+    expect(await step(-1, "stop")).toBe(false);
+    await tell(session, page, { type: "page.close" }).catch(() => undefined);
+    await noCard(page);
     await page.close();
   });
 
