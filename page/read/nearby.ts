@@ -24,7 +24,8 @@ export class Nearby {
   near(margin: number): Set<Piece> {
     const pieces = this.inOrder(margin);
     this.apart = [];
-    if (pieces.size === this.#pieces.list.length) return pieces;
+    // What is shown first does not wait for them.
+    if (!this.strays.isBegun || pieces.size === this.#pieces.list.length) return pieces;
     const strays = this.strays.look((element) => !pieces.has(this.#pieces.at(element)));
     for (const element of strays) pieces.add(this.#pieces.at(element));
     this.apart = [...strays];

@@ -135,8 +135,12 @@ class TreeIndex implements PageIndex {
     if (!read) return;
     if (isLong) yield long;
     progress();
+    if (this.#nearby.strays.isBegun || this.#nearby.inOrder(0).size === this.#pieces.list.length) return;
+    yield* this.#lookAround();
+    progress();
   }
 
+  /** Begins to ask for what stands in view out of the page's order. */
   *#lookAround(): Generator<Told> {
     for (let point = 0; point < FIRST_POINTS; point++) {
       yield;

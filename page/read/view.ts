@@ -61,6 +61,11 @@ export class Strays {
     if (element) this.#met.add(element);
   }
 
+  /** Whether any point was asked yet. */
+  get isBegun(): boolean {
+    return this.#asked > 0;
+  }
+
   /** Asks a few points, unless it did just before; gives all that are known now. `isStray` tells of an element whether it lies out of order. */
   look(isStray: (element: Element) => boolean): ReadonlySet<Element> {
     const start = performance.now();
