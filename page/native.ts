@@ -22,6 +22,7 @@ export const previousOf = getter(Node.prototype, "previousSibling");
 export const textOf = getter(Node.prototype, "textContent");
 export const isConnected = getter(Node.prototype, "isConnected");
 export const nameOf = getter(Element.prototype, "localName");
+export const spaceOf = getter(Element.prototype, "namespaceURI");
 export const firstElementOf = getter(Element.prototype, "firstElementChild");
 export const lastElementOf = getter(Element.prototype, "lastElementChild");
 export const shadowOf = getter(Element.prototype, "shadowRoot");

@@ -2,10 +2,13 @@
 import { type ComponentChild, render } from "preact";
 import cardCss from "../../components/card/card.css?inline";
 import themeCss from "../../components/theme.css?inline";
-import { documentOf, fits, parentOf, rootElementOf } from "../native.ts";
+import { documentOf, fits, parentOf, rootElementOf, spaceOf } from "../native.ts";
 
 /** Names the page can see and the tests rely on. */
 export const HOST_TAG = "bandu-card";
+
+const XHTML = "http://www.w3.org/1999/xhtml";
+const SVG = "http://www.w3.org/2000/svg";
 
 export interface CardHost {
   /** The box to place; a popover in the top layer, inside the closed root. */
@@ -21,17 +24,18 @@ export interface CardHost {
 /** Puts a host into the document and opens its popover. `near` is where the term stands. */
 export function addHost(near: Element, theme: "auto" | "light" | "dark"): CardHost {
   const document = documentOf(near) ?? globalThis.document;
-  const element = document.createElement(HOST_TAG);
+  // In a document of XML, `createElement` makes elements that are none of HTML's: they take no shadow root.
+  const element = document.createElementNS(XHTML, HOST_TAG) as HTMLElement;
   if (theme !== "auto") element.dataset.theme = theme;
   const root = element.attachShadow({ mode: "closed" });
   root.adoptedStyleSheets = [sheet(document, themeCss), sheet(document, cardCss)];
-  const box = document.createElement("div");
+  const box = document.createElementNS(XHTML, "div") as HTMLElement;
   box.className = "card";
   box.popover = "manual";
   box.tabIndex = -1;
   box.setAttribute("role", "dialog");
   root.append(box);
-  livingParent(near, document).append(element);
+  const stands = standing(element, livingParent(near, document), document);
   box.showPopover();
   return {
     box,
@@ -44,9 +48,21 @@ export function addHost(near: Element, theme: "auto" | "light" | "dark"): CardHo
     },
     remove() {
       render(null, box);
-      element.remove();
+      stands.remove();
     },
   };
+}
+
+/** Puts the host into its parent, and gives what was put there: a drawing shows other elements only as foreign objects. */
+function standing(host: Element, parent: Element, document: Document): Element {
+  if (spaceOf(parent) !== SVG) {
+    parent.append(host);
+    return host;
+  }
+  const foreign = document.createElementNS(SVG, "foreignObject");
+  foreign.append(host);
+  parent.append(foreign);
+  return foreign;
 }
 
 /** Whatever is outside an open modal dialog is inert: there the host has to live inside it. */

@@ -11,6 +11,7 @@ import {
   size,
 } from "@floating-ui/dom";
 import { type Box, type Point, within } from "../../core/card/way.ts";
+import { listen } from "../listen.ts";
 import { allOf, attributeOf, parentElementOf } from "../native.ts";
 import { seenBox, seenPart } from "../seen.ts";
 
@@ -37,8 +38,16 @@ export function keepPlaced(
     getBoundingClientRect: () => anchor(range, part, side),
     contextElement: soundAround(context),
   };
-  const stop = autoUpdate(reference, box, () => void place(reference, box, side));
+  const follow = () => void place(reference, box, side);
+  const options = isBare() ? { ancestorScroll: false, ancestorResize: false } : {};
+  const stop = autoUpdate(reference, box, follow, options);
   signal.addEventListener("abort", stop, { once: true });
+  if (isBare()) listen("scroll", follow, { capture: true, passive: true, signal });
+}
+
+/** Whether the document is one of XML without a body, which Floating UI takes every document to have. */
+function isBare(): boolean {
+  return document.body === null;
 }
 
 type Reference = Parameters<typeof computePosition>[0];
@@ -88,7 +97,7 @@ async function place(reference: Reference, box: HTMLElement, side: Placement): P
 
 /** What the card has to stay within. */
 function boundary(): RootBoundary {
-  const part = seenPart();
+  const part = seenPart() ?? (isBare() ? seenBox() : undefined);
   if (!part) return "viewport";
   return { x: part.left, y: part.top, width: part.right - part.left, height: part.bottom - part.top };
 }
