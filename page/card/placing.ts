@@ -12,7 +12,7 @@ import {
 } from "@floating-ui/dom";
 import { type Box, type Point, within } from "../../core/card/way.ts";
 import { listen } from "../listen.ts";
-import { allOf, attributeOf, parentElementOf } from "../native.ts";
+import { allOf, attributeOf, boxOf, parentElementOf } from "../native.ts";
 import { seenBox, seenPart } from "../seen.ts";
 
 /** Pixels between term and card, and between card and the window's edge. */
@@ -24,13 +24,17 @@ const LEAST_HEIGHT = 140;
 /** Nor does it grow beyond this: the rest is scrolled to. */
 const MOST_HEIGHT = 480;
 
+interface Placing {
+  readonly range: Range;
+  /** Where the pointer was that opened the card. */
+  readonly pointer: Point | undefined;
+  readonly signal: AbortSignal;
+  /** The box is no longer drawn, as in a dialog that was closed. */
+  gone(): void;
+}
+
 /** Keeps the box beside the range while the page scrolls, resizes or moves, until the signal aborts. */
-export function keepPlaced(
-  box: HTMLElement,
-  range: Range,
-  pointer: Point | undefined,
-  signal: AbortSignal,
-): void {
+export function keepPlaced(box: HTMLElement, { range, pointer, signal, gone }: Placing): void {
   const context = contextOf(range);
   const side = preferredSide(context);
   const part = partUnder(range, pointer);
@@ -38,11 +42,37 @@ export function keepPlaced(
     getBoundingClientRect: () => anchor(range, part, side),
     contextElement: soundAround(context),
   };
-  const follow = () => void place(reference, box, side);
+  const follow = () => {
+    if (signal.aborted) return;
+    if (!isDrawn(box)) gone();
+    // Without a box of its own to stand beside, the card stays where it can be reached and read.
+    else if (isDrawn(range) || !box.style.top) void place(reference, box, side);
+  };
   const options = isBare() ? { ancestorScroll: false, ancestorResize: false } : {};
-  const stop = autoUpdate(reference, box, follow, options);
-  signal.addEventListener("abort", stop, { once: true });
+  let stop = () => {};
+  // What follows an element lets go of it once it has no box: it is taken up anew whenever it has one again.
+  const again = () => {
+    stop();
+    stop = autoUpdate(reference, box, follow, options);
+    // There may have been no place for it: then it closed at once.
+    if (signal.aborted) stop();
+  };
+  again();
+  if (signal.aborted) return;
+  const seen = new IntersectionObserver(again);
+  seen.observe(reference.contextElement);
+  const end = () => {
+    seen.disconnect();
+    stop();
+  };
+  signal.addEventListener("abort", end, { once: true });
   if (isBare()) listen("scroll", follow, { capture: true, passive: true, signal });
+}
+
+/** Whether something has a box of any size. */
+function isDrawn(of: Element | Range): boolean {
+  const { width, height } = of instanceof Range ? of.getBoundingClientRect() : boxOf(of);
+  return width > 0 || height > 0;
 }
 
 /** Whether the document is one of XML without a body, which Floating UI takes every document to have. */

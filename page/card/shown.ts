@@ -76,7 +76,9 @@ class OpenCard implements ShownCard {
     const near = contextOf(range);
     this.#host = addHost(near, this.#parts.settings().theme);
     this.redraw();
-    keepPlaced(this.#host.box, range, this.#opening.at, signal);
+    const gone = () => this.#opening.send({ type: "close" });
+    keepPlaced(this.#host.box, { range, pointer: this.#opening.at, signal, gone });
+    if (signal.aborted) return;
     keepFocus(this.#host.box, { take: this.#hold.by !== "pointer", signal, ...this.#opening });
     this.#parts.progress.watch((keys) => this.#progressed(keys), signal);
     this.#opening.met(here);

@@ -2,16 +2,16 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { BROWSERS, openBrowser, type Session } from "../../harness/browsers.ts";
-import { button, card, cardBox, HOST, noCard, openCard, press, rest } from "../../harness/card.ts";
+import { button, card, cardBox, HOST, noCard, openCard, press } from "../../harness/card.ts";
 import { tell, writeStorage } from "../../harness/extension.ts";
 import { highlights } from "../../harness/highlights.ts";
-import { reportShortcut } from "../../harness/reports.ts";
 import { type PageServer, type ServedPage, startServer } from "../../harness/server.ts";
 import { until } from "../../harness/until.ts";
 
 const TERM = "四个合格";
 const TEXT = `做到${TERM}。`;
 const SPOKEN = "sì ge hégé";
+const TALL = `<p style="height: 2000px"></p>`;
 const SETTINGS = { language: "en", theme: "light", openDelay: 50 };
 const WINDOW = { width: 1000, height: 700 };
 const SVG = `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200"><text x="20" y="60">${TERM}</text></svg>`;
@@ -46,6 +46,22 @@ describe.each(BROWSERS)("the card on odd pages in %s", (name) => {
     if (!rect) throw new Error("The card has no place.");
     return rect;
   };
+  /** The term's box in the viewport. */
+  const term = () =>
+    page.evaluate((text) => {
+      const ranges = [...CSS.highlights.values()].flatMap((one) => [...one] as Range[]);
+      const { x, y, width, height } =
+        ranges.find((range) => range.toString() === text)?.getBoundingClientRect() ?? new DOMRect();
+      return { x, y, width, height, bottom: y + height };
+    }, TERM);
+  /** Time enough for something to happen, were it to. */
+  const aWhile = () => new Promise((resolve) => setTimeout(resolve, 600));
+  const style = (selector: string, css: string) =>
+    page.evaluate(
+      (selector, css) => document.querySelector(selector)?.setAttribute("style", css),
+      selector,
+      css,
+    );
 
   it.each([
     ["SVG", "auto", { body: SVG, type: "image/svg+xml" }],
@@ -69,4 +85,66 @@ describe.each(BROWSERS)("the card on odd pages in %s", (name) => {
       await writeStorage(session, { settings: SETTINGS });
     },
   );
+
+  it("opens no card, and throws nothing, where the document draws none of its own elements", async () => {
+    const hidden = STYLE.replace("item{", "list{display:none}item{");
+    await open({ body: `${hidden}<list><item>${TERM}</item></list>`, type: "text/xml" }, 0);
+    const faults: string[] = [];
+    page.on("pageerror", (error) => faults.push(String(error)));
+    await tell(session, page, { type: "page.step", by: 1 });
+    await aWhile();
+    expect([await cardBox(page), faults]).toEqual([undefined, []]);
+  });
+
+  it.each([
+    ["a paragraph", TEXT],
+    ["something within a line", `<span>${TEXT}</span>`],
+  ])(
+    "stays where it stood while %s with its term is hidden, and follows it when it is shown again",
+    async (_, text) => {
+      await open(`<p id="p" style="margin-top: 200px">${text}</p>${TALL}`);
+      await openCard(page, TERM, SPOKEN);
+      await pin();
+      const before = await boxOf();
+      await style("#p", "display: none");
+      await aWhile();
+      expect(await boxOf()).toEqual(before);
+      await style("#p", "margin-top: 120px");
+      await until("the card below its term", async () => {
+        const [box, { bottom }] = [await boxOf(), await term()];
+        return bottom > 0 && Math.abs(box.y - bottom - 6) <= 2;
+      });
+    },
+  );
+
+  it("can be reached from a menu that closes as the pointer leaves it", async () => {
+    await open(
+      `<style>#m { width: 200px; margin: 80px 0 0 200px; background: #ddd } #m p { display: none; margin: 0 } #m:hover p { display: block }</style>
+       <div id="m">栏目<p>${TEXT}</p></div>`,
+      0,
+    );
+    await page.mouse.move(270, 95);
+    await until("the term to be marked", async () => (await highlights(page)).length > 0);
+    const { x, y } = await term();
+    await page.mouse.move(x + 20, y + 10);
+    await page.mouse.move(x + 22, y + 10);
+    await card(page, SPOKEN);
+    const { x: left, y: top } = await boxOf();
+    await page.mouse.move(left + 40, top + 20, { steps: 15 });
+    await until("the menu to close", () =>
+      page.evaluate(() => !document.querySelector("#m")?.matches(":hover")),
+    );
+    await pin();
+    expect(await boxOf()).toMatchObject({ x: left, y: top });
+  });
+
+  it("closes with the dialog it stands in", async () => {
+    await open(
+      `<dialog><p>${TEXT}</p></dialog><script>document.querySelector("dialog").showModal()</script>`,
+    );
+    await openCard(page, TERM, SPOKEN);
+    await pin();
+    await page.evaluate(() => document.querySelector("dialog")?.close());
+    await noCard(page);
+  });
 });
