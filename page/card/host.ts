@@ -9,6 +9,8 @@ export const HOST_TAG = "bandu-card";
 
 const XHTML = "http://www.w3.org/1999/xhtml";
 const SVG = "http://www.w3.org/2000/svg";
+/** An element in full screen is modal as well. */
+const ENCLOSING = ":modal, :popover-open:not([popover=manual i])";
 
 export interface CardHost {
   /** The box to place; a popover in the top layer, inside the closed root. */
@@ -65,10 +67,13 @@ function standing(host: Element, parent: Element, document: Document): Element {
   return foreign;
 }
 
-/** Whatever is outside an open modal dialog is inert: there the host has to live inside it. */
+/**
+ * Whatever is outside an open modal dialog is inert, of what is outside an element in full screen nothing is seen, and a press
+ * outside a popover closes it: there the host has to live inside.
+ */
 function livingParent(near: Element, document: Document): Element {
   for (let at: Node | null = near; at; at = at instanceof ShadowRoot ? at.host : parentOf(at)) {
-    if (at instanceof Element && fits(at, ":modal")) return at;
+    if (at instanceof Element && fits(at, ENCLOSING)) return at;
   }
   return rootElementOf(document) as Element;
 }

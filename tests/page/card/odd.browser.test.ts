@@ -147,4 +147,14 @@ describe.each(BROWSERS)("the card on odd pages in %s", (name) => {
     await page.evaluate(() => document.querySelector("dialog")?.close());
     await noCard(page);
   });
+
+  it.each(["auto", "hint"])("leaves a popover of the page open that its term stands in (%s)", async (how) => {
+    await open(
+      `<div popover="${how}" style="margin: 60px"><p>${TEXT}</p></div><script>document.querySelector("div").showPopover()</script>`,
+    );
+    const before = await openCard(page, TERM, SPOKEN).then(boxOf);
+    await pin();
+    expect(await page.evaluate(() => document.querySelector("div")?.matches(":popover-open"))).toBe(true);
+    expect(await boxOf()).toEqual(before);
+  });
 });
