@@ -96,6 +96,13 @@ export function elementAt(root: Document | ShadowRoot, x: number, y: number): El
   return prototypeOf(root).elementFromPoint.call(root, x, y);
 }
 
+/** What a node is drawn in: the slot it is assigned to, an element's parent, a shadow root's host; null around all. */
+export function drawnIn(node: Node): Node | null {
+  if (node instanceof ShadowRoot) return node.host;
+  const slot = node instanceof Element && Reflect.get(Element.prototype, "assignedSlot", node);
+  return slot || parentOf(node);
+}
+
 /** Whether an element has any attribute. */
 export function hasAttributes(element: Element): boolean {
   return Element.prototype.hasAttributes.call(element);

@@ -2,7 +2,7 @@
 import { type ComponentChild, render } from "preact";
 import cardCss from "../../components/card/card.css?inline";
 import themeCss from "../../components/theme.css?inline";
-import { documentOf, fits, parentOf, rootElementOf, spaceOf } from "../native.ts";
+import { documentOf, drawnIn, fits, rootElementOf, spaceOf } from "../native.ts";
 
 /** Names the page can see and the tests rely on. */
 export const HOST_TAG = "bandu-card";
@@ -56,8 +56,8 @@ export function addHost(near: Element, theme: "auto" | "light" | "dark"): CardHo
 }
 
 /** Puts the host into its parent, and gives what was put there: a drawing shows other elements only as foreign objects. */
-function standing(host: Element, parent: Element, document: Document): Element {
-  if (spaceOf(parent) !== SVG) {
+function standing(host: Element, parent: ParentNode & Node, document: Document): Element {
+  if (!(parent instanceof Element) || spaceOf(parent) !== SVG) {
     parent.append(host);
     return host;
   }
@@ -69,11 +69,14 @@ function standing(host: Element, parent: Element, document: Document): Element {
 
 /**
  * Whatever is outside an open modal dialog is inert, of what is outside an element in full screen nothing is seen, and a press
- * outside a popover closes it: there the host has to live inside.
+ * outside a popover closes it: there the host has to live inside. A component draws its own children only where it has slots
+ * for them, hence inside its shadow root.
  */
-function livingParent(near: Element, document: Document): Element {
-  for (let at: Node | null = near; at; at = at instanceof ShadowRoot ? at.host : parentOf(at)) {
-    if (at instanceof Element && fits(at, ENCLOSING)) return at;
+function livingParent(near: Element, document: Document): ParentNode & Node {
+  let root: ShadowRoot | undefined;
+  for (let at: Node | null = near; at; at = drawnIn(at)) {
+    if (at instanceof Element && fits(at, ENCLOSING)) return root ?? at;
+    root = at instanceof ShadowRoot ? at : undefined;
   }
   return rootElementOf(document) as Element;
 }

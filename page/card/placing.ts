@@ -12,7 +12,7 @@ import {
 } from "@floating-ui/dom";
 import { type Box, type Point, within } from "../../core/card/way.ts";
 import { listen } from "../listen.ts";
-import { allOf, attributeOf, boxOf, parentElementOf } from "../native.ts";
+import { allOf, attributeOf, boxOf, drawnIn, parentElementOf } from "../native.ts";
 import { seenBox, seenPart } from "../seen.ts";
 
 /** Pixels between term and card, and between card and the window's edge. */
@@ -135,8 +135,9 @@ function boundary(): RootBoundary {
 /** A zoomed page would zoom the card, and the pixels it is placed by. */
 function evenZoom(box: HTMLElement): void {
   const root = box.getRootNode();
-  const parent = root instanceof ShadowRoot ? parentElementOf(root.host) : null;
-  if (parent) box.style.zoom = String(1 / parent.currentCSSZoom);
+  const around = root instanceof ShadowRoot ? drawnIn(root.host) : null;
+  const element = around instanceof ShadowRoot ? around.host : around;
+  if (element instanceof Element) box.style.zoom = String(1 / element.currentCSSZoom);
 }
 
 /** Below the term, or to its left in vertical text: over what comes next, not over what was read. */

@@ -2,7 +2,7 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { BROWSERS, openBrowser, type Session } from "../../harness/browsers.ts";
-import { button, card, cardBox, HOST, noCard, openCard, press } from "../../harness/card.ts";
+import { button, card, cardBox, HOST, noCard, openCard, press, rest } from "../../harness/card.ts";
 import { tell, writeStorage } from "../../harness/extension.ts";
 import { highlights } from "../../harness/highlights.ts";
 import { type PageServer, type ServedPage, startServer } from "../../harness/server.ts";
@@ -16,6 +16,12 @@ const SETTINGS = { language: "en", theme: "light", openDelay: 50 };
 const WINDOW = { width: 1000, height: 700 };
 const SVG = `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200"><text x="20" y="60">${TERM}</text></svg>`;
 const STYLE = `<?xml-stylesheet type="text/css" href="data:text/css,item{display:block;font:20px serif}"?>`;
+
+/** A component whose shadow root holds this; `ready` then runs with the root. */
+const component = (light: string, inside: string, ready = "") =>
+  `<x-part>${light}</x-part><script>customElements.define("x-part", class extends HTMLElement {
+    connectedCallback() { const root = this.attachShadow({ mode: "open" }); root.innerHTML = \`${inside}\`; ${ready} }
+  })</script>`;
 
 describe.each(BROWSERS)("the card on odd pages in %s", (name) => {
   let session: Session;
@@ -156,5 +162,59 @@ describe.each(BROWSERS)("the card on odd pages in %s", (name) => {
     await pin();
     expect(await page.evaluate(() => document.querySelector("div")?.matches(":popover-open"))).toBe(true);
     expect(await boxOf()).toEqual(before);
+  });
+
+  it.each([
+    [
+      "a dialog its text is slotted into",
+      `<p>${TEXT}</p>`,
+      "<dialog><slot></slot></dialog>",
+      `root.querySelector("dialog").showModal()`,
+      false,
+    ],
+    [
+      "a component in full screen with its text",
+      "",
+      `<p style="margin: 60px">${TEXT}</p>`,
+      "this.onclick = () => this.requestFullscreen()",
+      true,
+    ],
+    [
+      "a component in full screen with a slot for its text",
+      `<p slot="text" style="margin: 60px">${TEXT}</p>`,
+      `<slot name="text"></slot>`,
+      "this.onclick = () => this.requestFullscreen()",
+      true,
+    ],
+  ])("is seen in %s, and a press in it arrives there", async (_, light, inside, ready, full) => {
+    await open(
+      `<style>x-part { display: block; background: white }</style>${component(light, inside, ready)}`,
+    );
+    if (full) {
+      await page.click("x-part");
+      await until("full screen", () => page.evaluate(() => document.fullscreenElement !== null));
+    }
+    await rest(page, TERM);
+    const { x, bottom } = await term();
+    const at = { x: x + 30, y: bottom + 40 };
+    const seen = () =>
+      page.evaluate(
+        ({ x, y }, host) => {
+          let top = document.elementFromPoint(x, y);
+          for (let root = top?.shadowRoot; root; root = top?.shadowRoot) {
+            const inner = root.elementFromPoint(x, y);
+            if (inner === top) break;
+            top = inner;
+          }
+          return top?.localName === host;
+        },
+        at,
+        HOST,
+      );
+    await until("the card to be seen", seen);
+    await page.mouse.move(at.x, at.y, { steps: 10 });
+    await page.mouse.click(at.x, at.y);
+    await aWhile();
+    expect(await seen()).toBe(true);
   });
 });
