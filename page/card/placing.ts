@@ -105,6 +105,7 @@ async function place(reference: Reference, box: HTMLElement, side: Placement): P
   const away = bottom < seen.top || top > seen.bottom;
   const cramped = Math.max(top - seen.top, seen.bottom - bottom) < ROOM;
   const within = { padding: EDGE, rootBoundary: boundary() };
+  const most = Math.min(MOST_HEIGHT, seen.bottom - seen.top - 2 * EDGE);
   const { x, y } = await computePosition(reference, box, {
     platform: VIEWPORT,
     strategy: "fixed",
@@ -116,13 +117,20 @@ async function place(reference: Reference, box: HTMLElement, side: Placement): P
       size({
         ...within,
         apply: ({ availableHeight }) => {
-          box.style.maxHeight = `${Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, availableHeight))}px`;
+          box.style.maxHeight = `${Math.min(most, Math.max(LEAST_HEIGHT, availableHeight))}px`;
         },
       }),
     ],
   });
-  box.style.left = `${x}px`;
-  box.style.top = `${y}px`;
+  // Where there is no room for the least of a card, it stands over its term rather than outside the view.
+  const { width, height } = boxOf(box);
+  box.style.left = `${inside(x, width, seen.left, seen.right)}px`;
+  box.style.top = `${inside(y, height, seen.top, seen.bottom)}px`;
+}
+
+/** Where something of a size has to begin to lie between two edges; at the first where it is too large for that. */
+function inside(at: number, size: number, first: number, last: number): number {
+  return Math.max(first + EDGE, Math.min(at, last - EDGE - size));
 }
 
 /** What the card has to stay within. */

@@ -233,4 +233,17 @@ describe.each(BROWSERS)("the card on odd pages in %s", (name) => {
     await page.emulateMediaType("screen");
     await until("the card again", async () => (await seen(middle)) === HOST);
   });
+
+  it("stands within the window beside letters that leave it no room", async () => {
+    await open(`<p style="font-size: 240px; line-height: 1.2; margin: -40px 0 0">${TERM}</p>`);
+    await page.mouse.move(200, 300);
+    await page.mouse.move(202, 300);
+    const box = await until("the card to be placed", async () => {
+      const box = await boxOf();
+      return box.y > 0 && box;
+    });
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(WINDOW.width);
+    expect(box.y + box.height).toBeLessThanOrEqual(WINDOW.height);
+  });
 });
