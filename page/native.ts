@@ -103,6 +103,18 @@ export function drawnIn(node: Node): Node | null {
   return slot || parentOf(node);
 }
 
+/** All elements of a tree at a point of the viewport, the topmost first. */
+export function elementsAt(root: Document | ShadowRoot, x: number, y: number): Element[] {
+  return prototypeOf(root)
+    .elementsFromPoint.call(root, x, y)
+    .filter((element) => rootOf(element) === root);
+}
+
+/** The document or shadow root that a node is in; itself or what is around it where it is in neither. */
+export function rootOf(node: Node): Node {
+  return Node.prototype.getRootNode.call(node);
+}
+
 /** Whether an element has any attribute. */
 export function hasAttributes(element: Element): boolean {
   return Element.prototype.hasAttributes.call(element);

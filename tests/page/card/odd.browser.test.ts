@@ -62,6 +62,10 @@ describe.each(BROWSERS)("the card on odd pages in %s", (name) => {
     }, TERM);
   /** Time enough for something to happen, were it to. */
   const aWhile = () => new Promise((resolve) => setTimeout(resolve, 600));
+  const away = async () => {
+    await page.mouse.move(990, 690);
+    await noCard(page);
+  };
   const style = (selector: string, css: string) =>
     page.evaluate(
       (selector, css) => document.querySelector(selector)?.setAttribute("style", css),
@@ -232,6 +236,97 @@ describe.each(BROWSERS)("the card on odd pages in %s", (name) => {
     expect(await seen(middle)).not.toBe(HOST);
     await page.emulateMediaType("screen");
     await until("the card again", async () => (await seen(middle)) === HOST);
+  });
+
+  it.each([
+    ["a cover", `<p>${TEXT}</p><div id="cover" style="position: fixed; inset: 0; background: #fff">图</div>`],
+    [
+      "a cover that is a picture",
+      `<p>${TEXT}</p><img id="cover" alt="" style="position: fixed; inset: 0; width: 900px; height: 600px" src="data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>">`,
+    ],
+    [
+      "a cover drawn by its own ::before",
+      `<style>#cover::before { content: ""; position: absolute; inset: 0; background: white }</style><p>${TEXT}</p><div id="cover" style="position: fixed; inset: 0"></div>`,
+    ],
+    [
+      "a header",
+      `<header id="cover" style="position: fixed; inset: 0 0 auto; height: 200px; background: white"></header><p>${TEXT}</p>`,
+    ],
+    [
+      "a cover in its own paragraph",
+      `<p style="position: relative">${TEXT}<b id="cover" style="position: absolute; inset: 0; background: #fff"></b></p>`,
+    ],
+    [
+      "a cover in its own shadow root",
+      `<div><template shadowrootmode="open"><p>${TEXT}</p><b style="position: fixed; inset: 0; background: #fff"></b></template></div>`,
+    ],
+    ["invisibility", `<p id="cover" style="visibility: hidden">${TEXT}</p>`],
+    ["inertness", `<div inert id="cover"><p>${TEXT}</p></div>`],
+    [
+      "inertness of a component",
+      `<div inert id="cover"><div><template shadowrootmode="open"><p>${TEXT}</p></template></div></div>`,
+    ],
+    [
+      "a modal dialog",
+      `<p>${TEXT}</p><dialog id="cover" style="background: none">框</dialog><script>cover.showModal()</script>`,
+    ],
+  ])("opens for no term under %s", async (_, body) => {
+    await open(body);
+    await rest(page, TERM);
+    await aWhile();
+    expect(await cardBox(page)).toBeUndefined();
+    // The term itself can be met: it is the cover that is in the way.
+    await page.evaluate(() => {
+      const cover =
+        document.querySelector("#cover") ?? document.querySelector("div")?.shadowRoot?.querySelector("b");
+      if (cover?.querySelector("p, template, div")) cover.removeAttribute("inert");
+      else if (cover?.localName === "p") cover.removeAttribute("style");
+      else cover?.remove();
+    });
+    await page.mouse.move(990, 690);
+    await openCard(page, TERM, SPOKEN);
+  });
+
+  const LINK = `<a href="#x" style="position: absolute; inset: 0"></a>`;
+  it.each([
+    [
+      "an overlay that takes no pointer",
+      `<p>${TEXT}</p><div style="position: fixed; inset: 0; pointer-events: none; background: #fff8"></div>`,
+    ],
+    ["a label", `<label>${TEXT}<input type="checkbox"></label>`],
+    ["a link over two lines", `<p style="width: 6em">一二三<a href="#x">${TEXT}</a></p>`],
+    ["drawn text", `<svg width="400" height="100"><text x="20" y="60">${TERM}</text></svg>`],
+    ["an element without a box", `<p><span style="display: contents">${TEXT}</span></p>`],
+    ["two elements", `<p style="background: #eee">做到四个<b style="background: #fee">合格</b></p>`],
+    [
+      "a shadow root within a shadow root",
+      `<div><template shadowrootmode="open"><div><template shadowrootmode="open"><p>${TEXT}</p></template></div></template></div>`,
+    ],
+    ["a slot", component(`<p>${TEXT}</p>`, `<section style="background: #eee"><slot></slot></section>`)],
+    [
+      "a modal dialog",
+      `<dialog><p>${TEXT}</p></dialog><script>document.querySelector("dialog").showModal()</script>`,
+    ],
+  ])("opens for a term in or under %s", async (_, body) => {
+    await open(body);
+    await openCard(page, TERM, SPOKEN);
+    await away();
+  });
+
+  // In Chromium a link that lies over a term takes the pointer for itself.
+  it.runIf(name === "firefox").each([
+    ["over it", `<div style="position: relative"><h3>${TEXT}</h3>${LINK}</div>`],
+    [
+      "around it that is stretched",
+      `<style>a::after { content: ""; position: absolute; inset: 0 }</style><h3 style="position: relative"><a href="#x">${TEXT}</a></h3>`,
+    ],
+    [
+      "beside it that is stretched",
+      `<style>a::after { content: ""; position: absolute; inset: 0 }</style><div style="position: relative"><a href="#x">题</a><p>${TEXT}</p></div>`,
+    ],
+  ])("opens for a term under a transparent link %s", async (_, body) => {
+    await open(body);
+    await openCard(page, TERM, SPOKEN);
   });
 
   it("stands within the window beside letters that leave it no room", async () => {
