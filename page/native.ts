@@ -157,6 +157,26 @@ export function scrollTo(element: Element, how: ScrollIntoViewOptions): void {
   Element.prototype.scrollIntoView.call(element, how);
 }
 
+/** Scrolls what is in an element. */
+export function scrollBy(element: Element, how: ScrollToOptions): void {
+  (Element.prototype.scrollBy as (how: ScrollToOptions) => void).call(element, how);
+}
+
+/** The part of an element, in the viewport, that what is in it can be seen in. */
+export function paddingBoxOf(element: Element): Pick<DOMRect, "left" | "top" | "right" | "bottom"> {
+  const box = boxOf(element);
+  const own = (name: `client${string}` & keyof Element) => Reflect.get(Element.prototype, name, element);
+  const [left, top] = [box.left + own("clientLeft"), box.top + own("clientTop")];
+  return { left, top, right: left + own("clientWidth"), bottom: top + own("clientHeight") };
+}
+
+/** Whether an element, and not the window for it, can scroll what is in it. */
+export function isScroller(element: Element): boolean {
+  if (element === Reflect.get(page, "scrollingElement", document)) return false;
+  const { overflowX, overflowY, display } = getComputedStyle(element);
+  return /auto|scroll|hidden/.test(overflowX + overflowY) && !/inline$|contents/.test(display);
+}
+
 /** Gives an element the focus, and leaves the page scrolled as it is. */
 export function focusOn(element: HTMLElement): void {
   HTMLElement.prototype.focus.call(element, { preventScroll: true });

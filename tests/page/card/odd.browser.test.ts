@@ -5,6 +5,7 @@ import { BROWSERS, openBrowser, type Session } from "../../harness/browsers.ts";
 import { button, card, cardBox, HOST, noCard, openCard, press, rest } from "../../harness/card.ts";
 import { tell, writeStorage } from "../../harness/extension.ts";
 import { highlights } from "../../harness/highlights.ts";
+import { reportShortcut } from "../../harness/reports.ts";
 import { type PageServer, type ServedPage, startServer } from "../../harness/server.ts";
 import { until } from "../../harness/until.ts";
 
@@ -12,6 +13,7 @@ const TERM = "四个合格";
 const TEXT = `做到${TERM}。`;
 const SPOKEN = "sì ge hégé";
 const TALL = `<p style="height: 2000px"></p>`;
+const LOW = `<p style="height: 300px"></p>`;
 const SETTINGS = { language: "en", theme: "light", openDelay: 50 };
 const WINDOW = { width: 1000, height: 700 };
 const SVG = `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200"><text x="20" y="60">${TERM}</text></svg>`;
@@ -328,6 +330,81 @@ describe.each(BROWSERS)("the card on odd pages in %s", (name) => {
     await open(body);
     await openCard(page, TERM, SPOKEN);
   });
+
+  const step = async () => {
+    expect(await tell(session, page, { type: "page.step", by: 1 })).toBe(true);
+    await card(page, SPOKEN);
+  };
+  /** What stands in the middle of the term. */
+  const atTerm = async () => {
+    const { x, y, width, height } = await term();
+    const at = { x: x + width / 2, y: y + height / 2 };
+    return page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.id, at);
+  };
+
+  it.each([
+    [
+      "below the fold of a scroller",
+      `<div style="height: 150px; overflow: auto">${LOW}<p id="t">${TEXT}</p>${TALL}</div>${TALL}`,
+    ],
+    [
+      "aside in a scroller",
+      `<div style="width: 300px; white-space: nowrap; overflow: auto"><p style="width: 800px; text-align: center"><span id="t">${TEXT}</span></p></div>`,
+    ],
+    [
+      "in a scroller in a scroller, both below the fold",
+      `${LOW}<div style="height: 300px; overflow: auto">${LOW}<div style="height: 150px; overflow: hidden">${LOW}<p id="t">${TEXT}</p></div></div>${TALL}`,
+    ],
+    [
+      "in a component in a scroller",
+      `<div style="height: 150px; overflow: auto">${LOW}${component(`<p id="t">${TEXT}</p>`, "<slot></slot>")}${TALL}</div>`,
+    ],
+    [
+      "in a form whose fields stand in for its properties",
+      `<form id="t" style="height: 150px; overflow: auto">${LOW}${TEXT}${TALL}${["scrollBy", "clientHeight", "clientTop", "assignedSlot"].map((field) => `<input type="hidden" name="${field}">`).join("")}</form>`,
+    ],
+  ])("opens by key at a term that is seen then: %s", async (_, body) => {
+    await open(body);
+    await step();
+    expect(await atTerm()).toBe("t");
+  });
+
+  it("opens by key at a term that stood under a sticky header", async () => {
+    await open(
+      `<header style="position: sticky; top: 0; height: 120px; background: white">头</header><p id="t">${TEXT}</p>${TALL}`,
+    );
+    const { y } = await term();
+    await page.evaluate((y) => scrollTo(0, y - 60), y);
+    expect(await atTerm()).toBe("");
+    await step();
+    expect(await atTerm()).toBe("t");
+  });
+
+  it("scrolls nothing by key where the term is seen already", async () => {
+    await open(
+      `<div id="s" style="height: 300px; overflow: auto"><p style="margin: 0"><br><br>${TEXT}${"正文。".repeat(2000)}</p></div>${TALL}`,
+    );
+    await page.evaluate(() => {
+      document.querySelector("#s")?.scrollBy(0, 20);
+      scrollBy(0, 20);
+    });
+    await step();
+    expect(await page.evaluate(() => [scrollY, document.querySelector("#s")?.scrollTop])).toEqual([20, 20]);
+  });
+
+  it.each(["127.0.0.1", "localhost"])(
+    "opens by key at a term in a frame of %s far down the page",
+    async (host) => {
+      const inner = server.serve("/inner", `${HEAD}<p>${TEXT}</p>${TALL}`).replace("127.0.0.1", host);
+      await open(`${TALL}<iframe src="${inner}" style="width: 700px; height: 400px"></iframe>${TALL}`, 0);
+      const frame = await until("the frame", () => page.frames().find((frame) => frame.url() === inner));
+      await until("the term to be marked", async () => (await highlights(frame)).length > 0);
+      await reportShortcut(session, "next-term");
+      await until("the card", () => frame.evaluate((host) => document.querySelector(host) !== null, HOST));
+      const top = () => page.$eval("iframe", (frame) => frame.getBoundingClientRect().top + 60);
+      await until("the term to be seen", async () => (await top()) > 0 && (await top()) < 600);
+    },
+  );
 
   it("stands within the window beside letters that leave it no room", async () => {
     await open(`<p style="font-size: 240px; line-height: 1.2; margin: -40px 0 0">${TERM}</p>`);
