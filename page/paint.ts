@@ -215,7 +215,8 @@ function drop(root: Document | ShadowRoot, which: (sheet: CSSStyleSheet) => bool
 export function sweep(document: Document): void {
   // By name, since Firefox lets no content script list the registry.
   for (const name of NAMES) CSS.highlights.delete(name);
-  for (const card of allOf(document, "bandu-card")) card.remove();
+  // With what an SVG document needs around it.
+  for (const left of allOf(document, "bandu-card, foreignObject:has(> bandu-card)")) left.remove();
   drop(document, isBandus);
 }
 
