@@ -12,6 +12,21 @@ export function highlights(page: Page | Frame): Promise<string[]> {
   });
 }
 
+/** The same as the page spells them: without the readings above a text, and on one line. */
+export function spellings(page: Page | Frame): Promise<string[]> {
+  return page.evaluate(() => {
+    const ranges = [...CSS.highlights].flatMap(([name, highlight]) =>
+      name.startsWith("bandu-") ? [...highlight].map((range) => range as Range) : [],
+    );
+    ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+    return ranges.map((range) => {
+      const copy = range.cloneContents();
+      for (const reading of copy.querySelectorAll("rt, rp")) reading.remove();
+      return (copy.textContent ?? "").replace(/\s*\n\s*/g, "");
+    });
+  });
+}
+
 /** The middle of the n-th highlighted occurrence of a text, in CSS pixels of the viewport, scrolled into view. */
 export function placeOf(
   page: Page | Frame,
