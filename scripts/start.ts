@@ -5,9 +5,10 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { buildFolder, openBrowser } from "../tests/harness/browsers.ts";
+import { buildFolder, openBrowser, type Session } from "../tests/harness/browsers.ts";
 import type { BrowserName } from "../tests/harness/find-browser.ts";
 import { startServer } from "../tests/harness/server.ts";
+import { advice } from "./advice.ts";
 import { play } from "./play.ts";
 import { buildFor, ROOT } from "./steps.ts";
 
@@ -55,21 +56,39 @@ To use it in your own browser, load the unpacked build at  ${folder}
 Close the browser to end.`);
 }
 
-/** Serves the page, opens the browser on it, and stays until the reader or the play is done. */
-async function start(wish: Wish): Promise<void> {
-  buildFor(wish.browser);
-  const server = await startServer(dirname(wish.file));
-  const url = `${server.origin}/${encodeURIComponent(basename(wish.file))}`;
+/** Opens the browser. @throws Error saying what to do, where that is known. */
+async function open(browser: BrowserName, headful: boolean): Promise<Session> {
+  try {
+    return await openBrowser(browser, { headful });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const hint = advice({ browser, headful, message });
+    throw new Error([message.trimEnd(), hint].filter(Boolean).join("\n\n"));
+  }
+}
+
+/** Opens the browser on the page, and stays until the reader or the play is done. */
+async function show(browser: BrowserName, url: string): Promise<void> {
   const headful = hasDisplay();
-  const session = await openBrowser(wish.browser, { headful });
+  const session = await open(browser, headful);
   try {
     if (headful) {
       await session.open(url);
-      explain(wish.browser);
+      explain(browser);
       await new Promise<void>((resolve) => session.browser.once("disconnected", resolve));
     } else await play(session, url);
   } finally {
     await session.close().catch(() => {});
+  }
+}
+
+/** Serves the page for as long as it is shown. */
+async function start({ browser, file }: Wish): Promise<void> {
+  buildFor(browser);
+  const server = await startServer(dirname(file));
+  try {
+    await show(browser, `${server.origin}/${encodeURIComponent(basename(file))}`);
+  } finally {
     await server.close();
   }
 }
@@ -79,5 +98,6 @@ try {
 } catch (error) {
   // Whoever types the command wants to know what to do, not where in our code it was noticed.
   console.error(`\n${error instanceof Error ? error.message : error}`);
-  process.exitCode = 1;
+  // A browser that started and then failed would keep us here; puppeteer ends it when we go.
+  process.exit(1);
 }
