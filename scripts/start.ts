@@ -2,7 +2,7 @@
  * `npm start [-- [--browser chromium|firefox] [FILE.html]]`: builds, opens a browser with the extension on a news page,
  * and says what to do. Without a display it plays the reader itself: hovers a term, looks a word up, prints what it saw.
  */
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { buildFolder, openBrowser, type Session } from "../tests/harness/browsers.ts";
@@ -32,7 +32,9 @@ function readWish(): Wish {
   const file = named
     ? resolve(process.env.INIT_CWD ?? ".", named)
     : join(ROOT, "scripts", "demo", "news.html");
-  if (!existsSync(file)) throw new Error(`There is no page at ${named}.`);
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (!found) throw new Error(`There is no page at ${named}.`);
+  if (found.isDirectory()) throw new Error(`${named} is a folder: name a page in it.`);
   return { browser, file };
 }
 

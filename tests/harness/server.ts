@@ -1,4 +1,5 @@
 /** Serves test pages on the loopback interface, each from memory under its own path, or from a folder. */
+import { isUtf8 } from "node:buffer";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -19,23 +20,34 @@ export interface PageServer {
 }
 
 const TYPES: Readonly<Record<string, string>> = {
-  // Without a charset the page's own declaration decides.
   ".html": "text/html",
   ".htm": "text/html",
+  ".xhtml": "application/xhtml+xml",
   ".css": "text/css",
   ".js": "text/javascript",
   ".json": "application/json",
   ".svg": "image/svg+xml",
   ".xml": "application/xml",
   ".txt": "text/plain",
-  ".md": "text/plain; charset=utf-8",
+  ".md": "text/plain",
 };
+
+/** What a page declares its characters to be. */
+const DECLARED = /<meta\b[^>]*\bcharset\s*=\s*["']?\s*([\w-]+)/i;
+
+/** The type with a charset where the file is UTF-8 and says nothing else; for all others the browser decides. */
+function withCharset(type: string, body: Buffer): string {
+  if (!/^text\/(html|plain)$/.test(type) || !isUtf8(body)) return type;
+  const [, declared] = (type === "text/html" && DECLARED.exec(body.toString())) || [];
+  return !declared || /^utf-?8$/i.test(declared) ? `${type}; charset=utf-8` : type;
+}
 
 /** A file of the folder as a page; undefined when there is none. */
 function fromFolder(folder: string, path: string): ServedPage | undefined {
   try {
     const body = readFileSync(join(folder, normalize(decodeURIComponent(path))));
-    return { body, type: TYPES[extname(path).toLowerCase()] ?? "application/octet-stream" };
+    const type = TYPES[extname(path).toLowerCase()] ?? "application/octet-stream";
+    return { body, type: withCharset(type, body) };
   } catch {
     return undefined;
   }

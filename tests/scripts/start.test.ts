@@ -32,4 +32,16 @@ describe.skipIf(process.platform === "win32")("npm start", () => {
     },
     30_000,
   );
+
+  it.each([
+    [".", ". is a folder: name a page in it."],
+    ["none.html", "There is no page at none.html."],
+  ])(
+    "takes no %s for a page",
+    (named, reason) => {
+      const { status, stderr } = start(named);
+      expect([status, stderr.trim()]).toEqual([1, reason]);
+    },
+    30_000,
+  );
 });
