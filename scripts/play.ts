@@ -55,14 +55,18 @@ async function playLookUp(session: Session): Promise<void> {
     popup.evaluate((popup) => popup.document.activeElement?.localName === "input"),
   );
   await popup.type("sgys");
-  const text = await until("the answer", () =>
-    popup.evaluate(
-      (popup) => popup.document.body.innerText.includes("四个意识") && popup.document.body.innerText,
-    ),
-  );
+  const text = await until("the answer", () => popup.evaluate(firstFound, "四个意识"));
   console.log(`Typing sgys in the toolbar popup found 四个意识:\n  ${start(text)} …`);
   save(`${session.name}-popup.png`, await popup.screenshot());
   await popup.close();
+}
+
+/** What the first line of the list says, once it is whole and of this term. Runs in the popup. */
+export function firstFound(popup: Window, headword: string): string | undefined {
+  const line = popup.document.querySelector<HTMLElement>("[role=option]");
+  const said = (part: string) => line?.querySelector(part)?.textContent?.trim();
+  // The gist comes later than the names: the texts are read by themselves.
+  return said(".line-headword") === headword && said(".line-gist") ? line?.innerText : undefined;
 }
 
 /** The beginning of a text on one line. */
