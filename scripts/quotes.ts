@@ -4,9 +4,11 @@
  */
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { locateQuotes, type Unplaced } from "../core/pack/locate.ts";
 import type { Pack } from "../core/pack/schema.ts";
+import { readGiven } from "./given.ts";
+import { packIds } from "./pack.ts";
 import { ROOT } from "./steps.ts";
 
 const [id, file] = process.argv.slice(2);
@@ -14,10 +16,14 @@ if (!id || !file) {
   console.error("Usage: npm run quotes -- PACK SOURCE.txt");
   process.exit(1);
 }
+if (!packIds().includes(id)) {
+  console.error(`There is no pack ${id} in content/: it holds ${packIds().join(", ")}.`);
+  process.exit(1);
+}
 const folder = join(ROOT, "content", id);
 const json = (name: string) => JSON.parse(readFileSync(join(folder, name), "utf8"));
 const { source } = json("source.json") as Pack;
-const text = readFileSync(resolve(process.env.INIT_CWD ?? ".", file), "utf8");
+const text = readGiven(file);
 const sha256 = (one: string) => createHash("sha256").update(one).digest("hex");
 if (sha256(text) !== source.sha256) {
   console.error(`${file} is not the text the pack was made from: its SHA-256 is not ${source.sha256}`);

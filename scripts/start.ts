@@ -3,12 +3,13 @@
  * and says what to do. Without a display it plays the reader itself: hovers a term, looks a word up, prints what it saw.
  */
 import { statSync } from "node:fs";
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { buildFolder, openBrowser, type Session } from "../tests/harness/browsers.ts";
 import type { BrowserName } from "../tests/harness/find-browser.ts";
 import { startServer } from "../tests/harness/server.ts";
 import { advice } from "./advice.ts";
+import { givenPath } from "./given.ts";
 import { play } from "./play.ts";
 import { buildFor, ROOT } from "./steps.ts";
 
@@ -17,21 +18,24 @@ interface Wish {
   readonly file: string;
 }
 
-/** Reads the command line. @throws Error saying how to use it. */
-function readWish(): Wish {
+const USAGE = `Usage: npm start [-- [--browser chromium|firefox] [FILE.html]]
+
+Builds Bandu and opens a browser with it on the page: yours, or a news page of ours. Without a display it plays the
+reader itself and prints what it saw.`;
+
+/** Reads the command line; undefined where only help is asked for. @throws Error saying what is wrong with it. */
+function readWish(): Wish | undefined {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { browser: { type: "string", default: "chromium" } },
+    options: { browser: { type: "string", default: "chromium" }, help: { type: "boolean", short: "h" } },
   });
+  if (values.help) return undefined;
   const browser = values.browser === "chrome" ? "chromium" : values.browser;
   if (browser !== "chromium" && browser !== "firefox")
     throw new Error(`--browser takes chromium or firefox, not ${values.browser}.`);
   const [named, ...more] = positionals;
-  if (more.length) throw new Error("Name one page at most: npm start -- [--browser firefox] [FILE.html]");
-  // npm runs scripts in the project's folder; the reader's path starts where the reader stands.
-  const file = named
-    ? resolve(process.env.INIT_CWD ?? ".", named)
-    : join(ROOT, "scripts", "demo", "news.html");
+  if (more.length) throw new Error(`Name one page at most.\n\n${USAGE}`);
+  const file = named ? givenPath(named) : join(ROOT, "scripts", "demo", "news.html");
   const found = statSync(file, { throwIfNoEntry: false });
   if (!found) throw new Error(`There is no page at ${named}.`);
   if (found.isDirectory()) throw new Error(`${named} is a folder: name a page in it.`);
@@ -96,7 +100,9 @@ async function start({ browser, file }: Wish): Promise<void> {
 }
 
 try {
-  await start(readWish());
+  const wish = readWish();
+  if (wish) await start(wish);
+  else console.log(USAGE);
 } catch (error) {
   // Whoever types the command wants to know what to do, not where in our code it was noticed.
   console.error(`\n${error instanceof Error ? error.message : error}`);

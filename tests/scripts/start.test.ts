@@ -33,6 +33,14 @@ describe.skipIf(process.platform === "win32")("npm start", () => {
     30_000,
   );
 
+  it("prints how to use it when asked, and does nothing else", () => {
+    const { status, stdout } = start("--help");
+    expect([status, stdout.split("\n")[0]]).toEqual([
+      0,
+      "Usage: npm start [-- [--browser chromium|firefox] [FILE.html]]",
+    ]);
+  }, 30_000);
+
   it.each([
     [".", ". is a folder: name a page in it."],
     ["none.html", "There is no page at none.html."],
