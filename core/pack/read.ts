@@ -1,7 +1,10 @@
-/** Reads a pack and says everything that is wrong with it at once, so that one mending pass is enough. */
+/**
+ * Reads a pack and says everything that is wrong with it at once, so that one mending pass is enough. Only where a
+ * term's id or names, the source, its emendations or the silent phrases are misshapen is nothing held against them yet.
+ */
 import * as v from "valibot";
 import { crossCheck, type Fault } from "./cross-check.ts";
-import { Pack } from "./schema.ts";
+import { Pack, Term } from "./schema.ts";
 
 /** Thrown for a pack with faults; the message lists them all, one a line. */
 export class PackError extends Error {
@@ -14,12 +17,43 @@ export class PackError extends Error {
   }
 }
 
+const { id, headword, aliases, variants, explained, members, quotes, seeAlso } = Term.entries;
+
+/** A term as far as others, or its own parts, are held against it; what is misshapen, and so told already, is left empty. */
+const TermOutline = v.pipe(
+  v.looseObject({
+    id,
+    headword,
+    aliases,
+    variants,
+    explained: v.fallback(v.nullable(explained), null),
+    members: v.fallback(v.nullable(members), null),
+    quotes: v.fallback(quotes, []),
+    seeAlso: v.fallback(seeAlso, []),
+  }),
+  // Neither says anything without the other.
+  v.transform((term) =>
+    term.explained && term.members ? term : { ...term, explained: "says", members: [] },
+  ),
+);
+
+const { source, emendations, silent } = Pack.entries;
+const Outline = v.looseObject({ source, emendations, silent, terms: v.array(TermOutline) });
+
 /** The pack in `json`, checked for its shape and for everything its parts say of each other; else a PackError. */
 export function readPack(json: unknown): Pack {
   const read = v.safeParse(Pack, json);
-  const faults = read.success ? crossCheck(read.output) : read.issues.map((issue) => shapeFault(issue, json));
+  const faults = read.success ? crossCheck(read.output) : allFaults(read.issues, json);
   if (faults.length > 0) throw new PackError(faults);
   return read.output as Pack;
+}
+
+/** The faults of a misshapen pack: those of shape, and what else its sound parts say of each other. */
+function allFaults(issues: readonly v.BaseIssue<unknown>[], json: unknown): Fault[] {
+  const outline = v.safeParse(Outline, json);
+  // Of what is not in the outline the checks look at `unsaid` alone, and there only whether it is.
+  const others = outline.success ? crossCheck(outline.output as unknown as Pack) : [];
+  return [...issues.map((issue) => shapeFault(issue, json)), ...others];
 }
 
 function shapeFault(issue: v.BaseIssue<unknown>, json: unknown): Fault {

@@ -205,6 +205,36 @@ describe("readPack", () => {
     expect(told).toHaveLength(3);
   });
 
+  it("tells what a term says wrong beside what is misshapen of it and of others", () => {
+    const told = faults((pack) => {
+      first(pack).kind = "idee";
+      first(pack).explained = "names";
+      first(pack).seeAlso = ["wu"];
+      first(pack).quotes = [{ section: "一", start: 2, end: 5, text: "甲乙" }];
+      delete second(pack).gist;
+    });
+    expect(told.map((fault) => fault.replace(/:.*/, ""))).toEqual([
+      `${JIA}, kind`,
+      `${BING}, gist`,
+      `${JIA}, unsaid`,
+      `${JIA}, quotes[0]`,
+      `${JIA}, seeAlso`,
+    ]);
+  });
+
+  it.each<[string, (pack: Loose) => void]>([
+    ["quotes", (p) => (first(p).quotes = [])],
+    ["links", (p) => delete first(p).seeAlso],
+    ["members that are listed", (p) => Object.assign(first(p), { explained: "lists", members: "甲" })],
+    ["members", (p) => delete first(p).members],
+    ["explained", (p) => Object.assign(first(p), { explained: "list", members: ["甲", "乙"] })],
+    ["what is unsaid", (p) => Object.assign(first(p), { explained: "names", unsaid: { "zh-Hans": "说" } })],
+    ["id, which another links to", (p) => (second(p).id = "丙")],
+    ["headword, which a silent phrase holds", (p) => (first(p).headword = "")],
+  ])("tells misshapen %s once, and nothing that follows from it", (_, spoil) => {
+    expect(faults(spoil)).toHaveLength(1);
+  });
+
   it.each([[null], ["pack"], [[]], [{ terms: [null] }]])(
     "refuses %j without an exception of another kind",
     (json) => {
