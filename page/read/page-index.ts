@@ -6,7 +6,7 @@ import { holdsAny } from "../native.ts";
 import type { Changed } from "./changed.ts";
 import type { Found } from "./found.ts";
 import { piecesHolding } from "./holding.ts";
-import { MAY_BE_UNREAD } from "./names.ts";
+import { isUnread, MAY_BE_UNREAD } from "./names.ts";
 import { Nearby } from "./nearby.ts";
 import { offload } from "./offload.ts";
 import { isDue, type Piece } from "./piece-list.ts";
@@ -177,7 +177,7 @@ class TreeIndex implements PageIndex {
   all(): Found[] {
     const list = this.#pieces.list;
     const isAsked = list.filter(({ found }) => !found).length > FEW;
-    const holding = isAsked ? piecesHolding(this.#pieces, MAY_BE_UNREAD) : undefined;
+    const holding = isAsked ? piecesHolding(this.#pieces, MAY_BE_UNREAD, isUnread) : undefined;
     return list.flatMap((piece, place) => this.#reader.found(piece, place, holding && !holding.has(piece)));
   }
 
