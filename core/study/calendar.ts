@@ -53,6 +53,8 @@ export function hourOf(at: number, tz: string): number {
 
 /** Whether a text names a day there is, as `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
+  // JavaScript's own dates go on into years of six digits.
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
   // A day past its month's end is another one's name, or none, as the browser takes it.
   return !Number.isNaN(date.getTime()) && date.toISOString() === `${text}T00:00:00.000Z`;

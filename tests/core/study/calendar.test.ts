@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayEdge, dayOf, hourOf } from "../../../core/study/calendar.ts";
+import { dayEdge, dayOf, hourOf, isDay } from "../../../core/study/calendar.ts";
 
 const RULE = { startMinutes: 0, floor: "" };
 const ZONES = [
@@ -35,6 +35,20 @@ describe("the reader's calendar", () => {
     expect(edge).toBe(Date.UTC(2011, 11, 30, 10, 0));
     expect(dayOf(edge - 1, "Pacific/Apia", RULE)).toBe("2011-12-29");
     expect(dayOf(edge, "Pacific/Apia", RULE)).toBe("2011-12-31");
+  });
+
+  it("knows a day that there is from any other text", () => {
+    const texts = [
+      "2024-02-29",
+      "2026-11-23",
+      "2026-02-29",
+      "2026-13-45",
+      "+010000-01-01",
+      "2026-1-2",
+      "today",
+      "",
+    ];
+    expect(texts.filter(isDay)).toEqual(["2024-02-29", "2026-11-23"]);
   });
 
   it("takes a zone that nobody knows for UTC", () => {
