@@ -182,10 +182,9 @@ export function focusOn(element: HTMLElement): void {
   HTMLElement.prototype.focus.call(element, { preventScroll: true });
 }
 
-/** Whether the text in an element is drawn where it is in view: nothing around it is hidden, closed or transparent. */
+/** Whether the text in an element is drawn where it is in view: nothing around it is hidden or closed. What is transparent may be about to appear. */
 export function isDrawn(element: Element): boolean {
-  const asked = { opacityProperty: true, visibilityProperty: true };
-  const isShown = Element.prototype.checkVisibility.call(element, asked);
+  const isShown = Element.prototype.checkVisibility.call(element, { visibilityProperty: true });
   // An element that hides what is in it is shown itself.
   return isShown && getComputedStyle(element).contentVisibility !== "hidden";
 }
