@@ -60,6 +60,8 @@ const DRAWN =
 export function isSeenAt(range: Range, x: number, y: number): boolean {
   let node: Node = range.startContainer;
   if (!isVisible(node)) return false;
+  // Nothing tells what lies over text that no pointer meets.
+  if (isPassed(node)) return !isInert(node);
   for (let root = rootOf(node); ; root = rootOf(node)) {
     if (!(root instanceof Document || root instanceof ShadowRoot)) return false;
     const isAround = (element: Element) => range.intersectsNode(element) || holds(element, node);
@@ -73,6 +75,11 @@ export function isSeenAt(range: Range, x: number, y: number): boolean {
 function isVisible(node: Node): boolean {
   const around = elementOf(node);
   return !around || getComputedStyle(around).visibility === "visible";
+}
+
+function isPassed(node: Node): boolean {
+  const around = elementOf(node);
+  return !!around && getComputedStyle(around).pointerEvents === "none";
 }
 
 function isInert(node: Node): boolean {
@@ -93,8 +100,12 @@ function isClear(element: Element): boolean {
   return !fits(element, DRAWN) && [undefined, "::before", "::after"].every((part) => isBlank(element, part));
 }
 
-/** Whether an element, or what its style draws before or after it, has no background. */
+/** Of a background up to this opacity the text below is read as well as without, as under a link that is tinted. */
+const TINT = 0.2;
+
+/** Whether an element, or what its style draws before or after it, has no background, or hardly one. */
 function isBlank(element: Element, part: string | undefined): boolean {
   const { backgroundColor, backgroundImage } = getComputedStyle(element, part);
-  return backgroundImage === "none" && /^rgba\(.*, 0\)$|\/ 0\)$/.test(backgroundColor);
+  const [, alpha = 1] = /(?:^rgba\(.*,|\/) ([\d.]+)\)$/.exec(backgroundColor) ?? [];
+  return backgroundImage === "none" && Number(alpha) <= TINT;
 }

@@ -197,9 +197,14 @@ function soundAround(element: Element): Element {
   return sound;
 }
 
-/** Whether a field stands in for one of a form's own properties. */
+/** What of a form may stand in for the form's property of its name, and what Floating UI asks of all that is around a term. */
+const FIELDS = "button, fieldset, img, input, object, output, select, textarea";
+const ASKED =
+  /^(parentNode|assignedSlot|host|nodeName|nodeType|ownerDocument|getRootNode|matches|contains|tagName|shadowRoot|isConnected|getBoundingClientRect|getClientRects|offset\w+|client\w+|scroll\w+|addEventListener|removeEventListener)$/;
+
+/** Whether a field stands in for one of a form's own properties that matter. */
 function isCovered(form: HTMLFormElement): boolean {
-  return [...allOf(form, "[name], [id]")].some((field) =>
-    ["name", "id"].some((by) => (attributeOf(field, by) ?? "") in HTMLFormElement.prototype),
+  return [...allOf(form, FIELDS)].some((field) =>
+    ["name", "id"].some((by) => ASKED.test(attributeOf(field, by) ?? "")),
   );
 }

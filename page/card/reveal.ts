@@ -38,9 +38,19 @@ function bringIntoView(range: Range): void {
   for (const view of views) scroll(view, range, view.way, view.way);
   // A header that stays where it is may lie over it yet.
   for (const view of views) {
-    if (isCovered(range)) scroll(view, range, stay, toMiddle);
-    if (isCovered(range)) scroll(view, range, toMiddle, stay);
+    uncover(view, range, stay, toMiddle);
+    uncover(view, range, toMiddle, stay);
   }
+}
+
+/** Scrolls a term that is covered, and back again where that does not free it. */
+function uncover(view: View, range: Range, across: Way, down: Way): void {
+  if (!isCovered(range)) return;
+  const before = range.getBoundingClientRect();
+  scroll(view, range, across, down);
+  if (!isCovered(range)) return;
+  const { left, top } = range.getBoundingClientRect();
+  view.scroll(left - before.left, top - before.top);
 }
 
 function scroll(view: View, range: Range, across: Way, down: Way): void {

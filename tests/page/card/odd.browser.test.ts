@@ -323,6 +323,10 @@ describe.each(BROWSERS)("the card on odd pages in %s", (name) => {
       `<style>a::after { content: ""; position: absolute; inset: 0 }</style><h3 style="position: relative"><a href="#x">${TEXT}</a></h3>`,
     ],
     [
+      "over it that is tinted",
+      `<div style="position: relative"><h3>${TEXT}</h3>${LINK.replace("inset: 0", "inset: 0; background: rgba(0, 0, 0, 0.03)")}</div>`,
+    ],
+    [
       "beside it that is stretched",
       `<style>a::after { content: ""; position: absolute; inset: 0 }</style><div style="position: relative"><a href="#x">题</a><p>${TEXT}</p></div>`,
     ],
@@ -378,6 +382,22 @@ describe.each(BROWSERS)("the card on odd pages in %s", (name) => {
     expect(await atTerm()).toBe("");
     await step();
     expect(await atTerm()).toBe("t");
+  });
+
+  it.each([
+    ["a tint", `<div style="position: fixed; inset: 0; background: rgba(0, 0, 0, 0.03)"></div>`],
+    ["a pattern", `<div style="position: fixed; inset: 0; background: linear-gradient(#0001, #0002)"></div>`],
+    [
+      "a link that text without a pointer stands over",
+      `<a href="#x" style="position: absolute; inset: 0; background: #eee"></a>`,
+    ],
+  ])("scrolls nothing by key where scrolling does not free the term of %s", async (_, cover) => {
+    const noPointer = cover.startsWith("<a")
+      ? ' style="pointer-events: none; position: relative; z-index: 1"'
+      : "";
+    await open(`<div style="margin-top: 450px"><p${noPointer}>${TEXT}</p>${cover}</div>${TALL}`);
+    await step();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
   });
 
   it("scrolls nothing by key where the term is seen already", async () => {
