@@ -44,9 +44,9 @@ export function keepPlaced(box: HTMLElement, { range, pointer, signal, gone }: P
   };
   const follow = () => {
     if (signal.aborted) return;
-    if (!isDrawn(box)) gone();
+    if (!hasBox(box)) gone();
     // Without a box of its own to stand beside, the card stays where it can be reached and read.
-    else if (isDrawn(range) || !box.style.top) void place(reference, box, side);
+    else if (hasBox(range) || !box.style.top) void place(reference, box, side);
   };
   const options = isBare() ? { ancestorScroll: false, ancestorResize: false } : {};
   let stop = () => {};
@@ -70,7 +70,7 @@ export function keepPlaced(box: HTMLElement, { range, pointer, signal, gone }: P
 }
 
 /** Whether something has a box of any size. */
-function isDrawn(of: Element | Range): boolean {
+function hasBox(of: Element | Range): boolean {
   const { width, height } = of instanceof Range ? of.getBoundingClientRect() : boxOf(of);
   return width > 0 || height > 0;
 }
@@ -187,12 +187,12 @@ export function contextOf(range: Range): Element {
 
 /**
  * The element, or what is around the outermost form in which a field has the name of one of the form's own properties: a
- * library that goes up from there would take the field for the form's parent, and never end.
+ * library that goes up from there would take the field for the form's parent, and place the card over its term.
  */
 function soundAround(element: Element): Element {
   let sound = element;
   for (let at: Element | null = element; at; at = parentElementOf(at))
-    if (at instanceof HTMLFormElement && isCovered(at))
+    if (at instanceof HTMLFormElement && hasStandIn(at))
       sound = parentElementOf(at) ?? document.documentElement;
   return sound;
 }
@@ -203,7 +203,7 @@ const ASKED =
   /^(parentNode|assignedSlot|host|nodeName|nodeType|ownerDocument|getRootNode|matches|contains|tagName|shadowRoot|isConnected|getBoundingClientRect|getClientRects|offset\w+|client\w+|scroll\w+|addEventListener|removeEventListener)$/;
 
 /** Whether a field stands in for one of a form's own properties that matter. */
-function isCovered(form: HTMLFormElement): boolean {
+function hasStandIn(form: HTMLFormElement): boolean {
   return [...allOf(form, FIELDS)].some((field) =>
     ["name", "id"].some((by) => ASKED.test(attributeOf(field, by) ?? "")),
   );
