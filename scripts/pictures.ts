@@ -112,7 +112,8 @@ function ofPanel(width: number, shows: string, over: "url" | "bare" = "url"): Pi
     const panel = await dressed(await shot.session.extensionPage("sidepanel.html"), shot.scheme);
     await panel.setViewport({ width, height: 700 });
     await page.bringToFront();
-    await panel.waitForSelector(".choose, .empty");
+    // Until the page's frames answer the panel says that there is nothing.
+    await panel.waitForSelector(shows === "article" ? ".unfold" : ".choose, .empty");
     if (shows === "article") await panel.$eval(".unfold", (unfold) => (unfold as HTMLElement).click());
     await panel.waitForSelector(shows);
     // The panel follows the tab in front: its picture is taken from behind.
