@@ -12,7 +12,8 @@ export function chooseLanguage(chosen: Settings["language"], browserLanguage: st
   if (chosen !== "auto") return chosen;
   const tag = browserLanguage.toLowerCase();
   if (!tag.startsWith("zh")) return "en";
-  return /hant|tw|hk|mo/.test(tag) ? "zh-TW" : "zh-CN";
+  // A script that is named decides: zh-Hans-HK is simplified.
+  return !tag.includes("hans") && /hant|tw|hk|mo/.test(tag) ? "zh-TW" : "zh-CN";
 }
 
 /** Which of a term's three gists belongs to an interface language. */
