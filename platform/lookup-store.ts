@@ -6,7 +6,7 @@ import { Dexie, type Table } from "dexie";
 import type { LookupIndex, LookupTexts } from "../core/lookup/index.ts";
 
 /** Goes up whenever the index is built otherwise than before: an older one is not found. */
-const SHAPE = 2;
+const SHAPE = 3;
 
 interface LookupDatabase extends Dexie {
   indexes: Table<LookupIndex, string>;

@@ -6,7 +6,7 @@ import browser from "webextension-polyfill";
 import { buildIndex, buildTexts } from "../core/lookup/index.ts";
 import { FORMAT } from "../core/match/dictionary.ts";
 import { foldUnit } from "../core/match/fold-masks.ts";
-import { compilePacks, recordsOf } from "../core/pack/compile.ts";
+import { compilePacks, FORM, recordsOf } from "../core/pack/compile.ts";
 import type { BuiltPack } from "../core/pack/records.ts";
 import { storeLookup } from "./lookup-store.ts";
 import { publish, publishedRevision } from "./pack-store.ts";
@@ -23,7 +23,7 @@ async function allPacks(): Promise<BuiltPack[]> {
 
 /** Names the packs' content and the form it is compiled into: the same revision means the same snapshot. */
 async function revisionOf(packs: readonly BuiltPack[]): Promise<string> {
-  const text = `${browser.runtime.getManifest().version} ${FORMAT} ${JSON.stringify(packs)}`;
+  const text = `${browser.runtime.getManifest().version} ${FORMAT} ${FORM} ${JSON.stringify(packs)}`;
   const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
   return new Uint8Array(hash).toHex().slice(0, 16);
 }

@@ -1,7 +1,6 @@
 /** A term's family: the others of its kind, and those named in the sentences that are quoted of it. */
 import type { Dictionary } from "../match/dictionary.ts";
-import { KINDS } from "../pack/schema.ts";
-import { OWN_PACK, type TermName, type TermRecord } from "../pack/snapshot.ts";
+import { isOwn, kindNumber, type TermName, type TermRecord } from "../pack/snapshot.ts";
 import { rowOf } from "./column.ts";
 import type { LookupIndex } from "./index.ts";
 import { passageTerms } from "./passage.ts";
@@ -25,20 +24,19 @@ export function familyOf(
     key: rowOf(index.keys, term),
     headword: rowOf(index.headwords, term),
   });
-  const pack = record.key.split(":")[0];
   const sentence = record.quotes
     .flatMap(({ text }) => passageTerms(dictionary, text))
     .map(({ term }) => term)
     .filter((term) => term !== self);
   return {
-    sameKind: pack === OWN_PACK ? [] : ofKind(index, record, self).map(named),
+    sameKind: isOwn(record) ? [] : ofKind(index, record, self).map(named),
     sameSentence: [...new Set(sentence)].map(named),
   };
 }
 
 /** The next terms of the same kind in the pack's order, around its end. */
-function ofKind({ kinds }: LookupIndex, { kind }: TermRecord, self: number): number[] {
-  const number = KINDS.indexOf(kind);
+function ofKind({ kinds }: LookupIndex, record: TermRecord, self: number): number[] {
+  const number = kindNumber(record);
   const found: number[] = [];
   for (let step = 1; step < kinds.length && found.length < MOST; step++) {
     const term = (self + step) % kinds.length;

@@ -2,8 +2,7 @@
  * The look-up index: every name of every term (headword, aliases, members) laid out flat, so that a search is
  * one pass over typed arrays and the whole can be stored and opened as it lies, without parsing.
  */
-import { KINDS } from "../pack/schema.ts";
-import type { TermRecord, Trilingual } from "../pack/snapshot.ts";
+import { kindNumber, type TermRecord, type Trilingual } from "../pack/snapshot.ts";
 import { type Column, column } from "./column.ts";
 import { syllablesOf } from "./pinyin.ts";
 import { type FoldUnit, foldName, foldText, isHan } from "./units.ts";
@@ -11,6 +10,7 @@ import { type FoldUnit, foldName, foldText, isHan } from "./units.ts";
 /** What a name is to its term, in the order of its weight. */
 export const ROLES = ["headword", "alias", "member"] as const;
 export type Role = (typeof ROLES)[number];
+const HEADWORD = ROLES.indexOf("headword");
 
 /** What is searched by name. A name's row is the same in `names`, `written`, `spoken`, `terms`, `roles` and the masks. */
 export interface LookupIndex {
@@ -50,8 +50,8 @@ interface Name {
   readonly pinyin: string;
 }
 
-/** A sign that is no letter, number or punctuation: only mis-decoded text has one, and nobody looks that up. */
-const MISDECODED = /\p{Symbol}/u;
+/** A sign of money and the like: in a name beside the headword only mis-decoded text has one, and nobody looks that up. */
+const MISDECODED = /[\p{Currency_Symbol}\p{Modifier_Symbol}\p{Other_Symbol}]/u;
 
 function namesOf(record: TermRecord, term: number): Name[] {
   const named = (role: Role, names: readonly string[], pinyin: readonly string[] = []) =>
@@ -60,7 +60,7 @@ function namesOf(record: TermRecord, term: number): Name[] {
     ...named("headword", [record.headword], [record.pinyin]),
     ...named("alias", [...record.aliases, ...(record.variants ?? [])], record.aliasPinyin),
     ...named("member", record.members, record.memberPinyin),
-  ].filter(({ written }) => !MISDECODED.test(written));
+  ].filter(({ role, written }) => role === HEADWORD || !MISDECODED.test(written));
 }
 
 /** One of 32 bits for a Han character. */
@@ -110,7 +110,7 @@ export function buildIndex(revision: string, records: readonly TermRecord[], fol
     keys: column(records.map(({ key }) => key)),
     headwords: column(records.map(({ headword }) => headword)),
     pinyin: column(records.map(({ pinyin }) => pinyin)),
-    kinds: Uint8Array.from(records, ({ kind }) => KINDS.indexOf(kind)),
+    kinds: Uint8Array.from(records, kindNumber),
     names: folded,
     written: column(names.map(({ written }) => written)),
     spoken: column(spoken),

@@ -3,8 +3,10 @@ import { compileDictionary } from "../match/compile.ts";
 import { type Entry, SILENT } from "../match/dictionary.ts";
 import { namesOf } from "./cross-check.ts";
 import type { BuiltPack } from "./records.ts";
-import { KINDS } from "./schema.ts";
-import type { Snapshot, TermRecord } from "./snapshot.ts";
+import { kindNumber, type Snapshot, type TermRecord } from "./snapshot.ts";
+
+/** Goes up whenever the same packs are compiled otherwise, the dictionary's layout apart. */
+export const FORM = 2;
 
 /** The terms of all packs in snapshot order: pack by pack, each in its own order. */
 export function recordsOf(packs: readonly BuiltPack[]): TermRecord[] {
@@ -18,7 +20,7 @@ export function compilePacks(packs: readonly BuiltPack[], revision: string): Sna
     revision,
     terms: records.length,
     dictionary: compileDictionary(entriesOf(packs, records)),
-    kinds: Uint8Array.from(records, (record) => KINDS.indexOf(record.kind)),
+    kinds: Uint8Array.from(records, kindNumber),
   };
 }
 

@@ -2,13 +2,20 @@
  * What a page is given: a revisioned dictionary to match with and, by index, the terms to show.
  * Both lie in `storage.local`, which a content script reads without waking the background.
  */
-import type { Pack, Term } from "./schema.ts";
+import { KINDS, type Pack, type Term } from "./schema.ts";
 
 /** The pack id of the terms a reader wrote. */
 export const OWN_PACK = "own";
 
 /** Whether a term is the reader's own, and not of any article. */
 export const isOwn = ({ key }: { readonly key: string }) => key.startsWith(`${OWN_PACK}:`);
+
+/** Stands for the kind of a reader's own term, which is of none: nothing that is asked by kind is to meet it. */
+export const NO_KIND = 255;
+
+/** A term's kind as its place in KINDS, one byte. */
+export const kindNumber = (term: Pick<TermRecord, "key" | "kind">) =>
+  isOwn(term) ? NO_KIND : KINDS.indexOf(term.kind);
 
 /** A term as the surfaces show it: with its source, its key, and the gist in traditional characters as well. */
 export interface TermRecord extends Omit<Term, "gist" | "unsaid" | "seeAlso"> {
@@ -41,6 +48,6 @@ export interface Snapshot {
   readonly terms: number;
   /** The compiled dictionary, see core/match. */
   readonly dictionary: Uint8Array;
-  /** The kind of each term as its place in KINDS, one byte a term. */
+  /** The kind of each term as its place in KINDS, one byte a term; NO_KIND for a reader's own. */
   readonly kinds: Uint8Array;
 }

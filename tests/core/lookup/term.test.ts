@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { entryView } from "../../../core/lookup/entry.ts";
 import { familyOf } from "../../../core/lookup/family.ts";
+import { buildIndex } from "../../../core/lookup/index.ts";
 import { nearest } from "../../../core/lookup/nearest.ts";
 import { ownIdOf, ownKey, ownRecord } from "../../../core/lookup/own.ts";
 import { isPassage, passageTerms } from "../../../core/lookup/passage.ts";
 import { lookupPath, typedIn } from "../../../core/lookup/paths.ts";
 import { placeOf } from "../../../core/lookup/place.ts";
 import { parseQuery } from "../../../core/lookup/query.ts";
+import { search } from "../../../core/lookup/search.ts";
 import { openDictionary } from "../../../core/match/dictionary.ts";
 import { foldUnit } from "../../../core/match/fold-masks.ts";
 import { compilePacks } from "../../../core/pack/compile.ts";
@@ -74,6 +76,24 @@ describe("a term of the reader's own", () => {
     });
     expect(placeOf(own, "zh-CN")).toBeUndefined();
     expect(familyOf(index, dictionary, own, records.length).sameKind).toEqual([]);
+  });
+
+  it("is of no kind: an article's term does not count it among its own", () => {
+    const withOwn = buildIndex("own", [...records, own], foldUnit);
+    const ideas = familyOf(withOwn, dictionary, recordOf("两个维护"), numberOf("两个维护")).sameKind;
+    expect(ideas.length).toBeGreaterThan(0);
+    expect(ideas.map(({ key }) => key)).not.toContain("own:x");
+  });
+
+  it.each([
+    ["互联网+", "hù lián wǎng +"],
+    ["1+X证书", "1+X zhèng shū"],
+    ["C++", "C++"],
+    ["℃温标", "℃ wēn biāo"],
+  ])("is found by its name, signs and all: %s", (headword, pinyin) => {
+    const named = buildIndex("own", [...records, { ...own, headword, pinyin }], foldUnit);
+    const [best] = search(named, parseQuery(headword, foldUnit), { limit: 1 });
+    expect(best).toMatchObject({ term: records.length, reason: "exact" });
   });
 });
 

@@ -4,7 +4,7 @@ import { scan } from "../../../core/match/scan.ts";
 import { compilePacks, recordsOf } from "../../../core/pack/compile.ts";
 import { type BuiltPack, buildPack } from "../../../core/pack/records.ts";
 import { KINDS, type Kind, type Pack, type Term } from "../../../core/pack/schema.ts";
-import type { TermRecord } from "../../../core/pack/snapshot.ts";
+import { NO_KIND, type TermRecord } from "../../../core/pack/snapshot.ts";
 
 const record = (headword: string, kind: Kind, aliases: string[] = []) =>
   ({ headword, aliases, kind, key: `p:${headword}` }) as unknown as TermRecord;
@@ -38,6 +38,11 @@ describe("compilePacks", () => {
       "standard",
       "activity",
     ]);
+  });
+
+  it("gives a reader's own term no kind, so that none that is turned off hides it", () => {
+    const own = { ...record("喜闻乐见", "idea"), key: "own:x" };
+    expect([...compilePacks([{ terms: [own], silent: [] }], "r1").kinds]).toEqual([NO_KIND]);
   });
 });
 
