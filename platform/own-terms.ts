@@ -1,7 +1,7 @@
 /** Changes to the reader's own terms, each published at once: found by the look-up and marked on every page. */
 import type { OwnTerm } from "../core/lookup/own.ts";
-import { askBackground } from "./background-messages.ts";
-import { markPublished, putOwnTerm, takeOwnTerm } from "./personal.ts";
+import { havePublished } from "./have-published.ts";
+import { putOwnTerm, takeOwnTerm } from "./personal.ts";
 
 /** Keeps a term, in place of the one with its id. */
 export async function keepOwnTerm(term: OwnTerm): Promise<void> {
@@ -14,12 +14,4 @@ export async function dropOwnTerm(id: string): Promise<OwnTerm | undefined> {
   const term = await takeOwnTerm(id);
   await havePublished();
   return term;
-}
-
-/** The background publishes even if this page closes meanwhile; where it is hung or gone, the page does. */
-async function havePublished(): Promise<void> {
-  if (await askBackground({ type: "packs.publish" })) return;
-  const { publishPacks } = await import("./publication.ts");
-  await publishPacks();
-  await markPublished();
 }

@@ -5,6 +5,7 @@
 import browser from "webextension-polyfill";
 import type { Snapshot, TermRecord } from "../core/pack/snapshot.ts";
 import type { TermSource } from "../core/ports.ts";
+import { storedKeys } from "./stored-keys.ts";
 import { watchKey } from "./watch.ts";
 
 /** How many terms lie under one key: a card reads one shard. */
@@ -42,6 +43,14 @@ async function published(): Promise<readonly Published[]> {
 /** The revision of the published snapshot; undefined before the first. */
 export async function publishedRevision(): Promise<string | undefined> {
   return (await published())[0]?.revision;
+}
+
+/** Whether something is published and all of it is there: the snapshot, and every shard of its terms. */
+export async function isPublishedWhole(): Promise<boolean> {
+  const [now] = await published();
+  if (!now) return false;
+  const keys = new Set(await storedKeys());
+  return [SNAPSHOT, ...shardKeys(now)].every((key) => keys.has(key));
 }
 
 /**

@@ -9,7 +9,7 @@ import { foldUnit } from "../core/match/fold-masks.ts";
 import { compilePacks, FORM, recordsOf } from "../core/pack/compile.ts";
 import type { BuiltPack } from "../core/pack/records.ts";
 import { storeLookup } from "./lookup-store.ts";
-import { publish, publishedRevision } from "./pack-store.ts";
+import { isPublishedWhole, publish, publishedRevision } from "./pack-store.ts";
 import { personalPack } from "./personal.ts";
 
 /** The packs that come with the extension, as the build emits them. */
@@ -31,14 +31,15 @@ async function revisionOf(packs: readonly BuiltPack[]): Promise<string> {
 async function publishNow(): Promise<void> {
   const packs = await allPacks();
   const revision = await revisionOf(packs);
-  if (revision === (await publishedRevision())) return;
+  // The same packs are published again where a part of them was lost.
+  if (revision === (await publishedRevision()) && (await isPublishedWhole())) return;
   const records = recordsOf(packs);
   // Before the index: that can be made again from the terms, and kept any earlier it would put out the index of those still published.
   await publish(compilePacks(packs, revision), records);
   await storeLookup(buildIndex(revision, records, foldUnit), buildTexts(records, foldUnit));
 }
 
-/** Publishes the packs as they are when its turn has come, unless that is what is published already. */
+/** Publishes the packs as they are when its turn has come, unless that is what is published already, and whole. */
 export async function publishPacks(): Promise<void> {
   await navigator.locks.request("publication", publishNow);
 }

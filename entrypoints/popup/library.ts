@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { buildIndex, buildTexts, type LookupIndex, type LookupTexts } from "../../core/lookup/index.ts";
 import { foldUnit } from "../../core/match/fold-masks.ts";
 import type { TermRecord } from "../../core/pack/snapshot.ts";
+import { havePublished } from "../../platform/have-published.ts";
 import { storedIndex, storedTexts, storeLookup } from "../../platform/lookup-store.ts";
 import { publishedRevision, publishedTerms, termSource } from "../../platform/pack-store.ts";
 
@@ -23,7 +24,20 @@ async function openLibrary(opened: (library: Library) => void): Promise<void> {
   if (index) opened({ index, texts: undefined });
   const texts = index && (await storedTexts(revision));
   const library = index && texts ? { index, texts } : await makeLibrary(revision);
-  if (library) opened(library);
+  if (library) return opened(library);
+  if (!(await mend(revision))) return;
+  const mended = await makeLibrary(revision);
+  if (mended) opened(mended);
+}
+
+/**
+ * Has terms published again that could not be read; false where they are published no more, and others are, which are heard of.
+ * That the same ones are whole again nobody hears.
+ */
+async function mend(revision: string): Promise<boolean> {
+  if (revision !== (await publishedRevision())) return false;
+  await havePublished();
+  return true;
 }
 
 /** Makes the index from the terms themselves, and keeps it for the next time; undefined where that revision is gone. */
@@ -46,7 +60,9 @@ export function useLibrary(): Library | undefined {
     const open = () => {
       const mine = ++begun;
       // An opening that began earlier may end later, and is of older terms then.
-      void openLibrary((library) => mine === begun && setLibrary(library));
+      openLibrary((library) => mine === begun && setLibrary(library)).catch((error) =>
+        console.error("Bandu: the terms could not be opened", error),
+      );
     };
     open();
     termSource.watch(open, stop.signal);
@@ -55,7 +71,8 @@ export function useLibrary(): Library | undefined {
   return library;
 }
 
-/** One term in full. */
-export function recordOf({ index }: Library, term: number): Promise<TermRecord | undefined> {
-  return termSource.term(index.revision, term);
+/** One term in full; undefined where it is published no more. */
+export async function recordOf({ index }: Library, term: number): Promise<TermRecord | undefined> {
+  const read = () => termSource.term(index.revision, term);
+  return (await read()) ?? ((await mend(index.revision)) ? read() : undefined);
 }

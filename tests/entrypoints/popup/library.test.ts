@@ -4,9 +4,9 @@ import "../fake-page.ts";
 
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { LookupIndex } from "../../../core/lookup/index.ts";
-import { type Library, useLibrary } from "../../../entrypoints/popup/library.ts";
+import { type Library, recordOf, useLibrary } from "../../../entrypoints/popup/library.ts";
 import { storedIndex } from "../../../platform/lookup-store.ts";
-import { stored } from "../../platform/fake-browser.ts";
+import { browser, stored } from "../../platform/fake-browser.ts";
 import { hold, settled } from "../hold.ts";
 import { type Shown, show } from "../hook.tsx";
 import { publishTerms } from "../published.ts";
@@ -61,7 +61,53 @@ describe("the library", () => {
     expect(told(page.now?.index)).toEqual(["c2", "月亮"]);
     expect(told(await storedIndex("c2"))).toEqual(["c2", "月亮"]);
   });
+
+  it("has terms of which a part was lost published again, and is made of them", async () => {
+    await publishTerms("d1", "星星", "月亮");
+    const lost = lose("terms:d1:0");
+    background(async () => stored.set("terms:d1:0", lost));
+    page = show(useLibrary, undefined);
+    await shows("d1", "星星", "月亮");
+  });
+
+  it("has a term published again that is in its index and nowhere else", async () => {
+    await publishTerms("e1", "星星", "月亮");
+    page = show(useLibrary, undefined);
+    await shows("e1", "星星", "月亮");
+    const lost = lose("terms:e1:0");
+    background(async () => stored.set("terms:e1:0", lost));
+    expect(page.now && (await recordOf(page.now, 1))?.headword).toBe("月亮");
+  });
+
+  it("asks for nothing to be published where other terms were", async () => {
+    await publishTerms("f1", "星星", "月亮");
+    page = show(useLibrary, undefined);
+    await shows("f1", "星星", "月亮");
+    const before = page.now;
+    await publishTerms("f2", "月亮");
+    await publishTerms("f3", "月亮");
+    const asked = background(async () => {});
+    expect(before && (await recordOf(before, 0))).toBeUndefined();
+    expect(asked).not.toHaveBeenCalled();
+  });
 });
+
+/** Takes a value out of the storage, unheard as damage is. */
+function lose(key: string): unknown {
+  const lost = stored.get(key);
+  stored.delete(key);
+  return lost;
+}
+
+/** A background that publishes so. */
+function background(publishes: () => Promise<unknown>) {
+  const asked = vi.fn(async () => {
+    await publishes();
+    return true;
+  });
+  Object.assign(browser.runtime, { sendMessage: asked });
+  return asked;
+}
 
 /** Resolves after whatever was about to be kept: who reads waits for who writes. */
 async function madeBefore(): Promise<void> {
