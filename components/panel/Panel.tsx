@@ -6,8 +6,8 @@ import { panelWords } from "../../core/strings/panel.ts";
 import { Entry } from "../term/Entry.tsx";
 
 export interface PanelProps {
-  /** Undefined where the page cannot be read. */
-  readonly items: readonly PanelItem[] | undefined;
+  /** Undefined where the page cannot be read, null until that is known. */
+  readonly items: readonly PanelItem[] | undefined | null;
   /** The id of the item chosen last. */
   readonly chosen: string | undefined;
   readonly language: Language;
@@ -35,7 +35,9 @@ export function Panel({ items, chosen, language, onChoose, onTerm, onSettings }:
           {words.settings}
         </button>
       </header>
-      {!items?.length && <p class="empty">{items ? words.nothing : words.unreadable}</p>}
+      {items === null && <p class="empty late">{words.waiting}</p>}
+      {items === undefined && <p class="empty">{words.unreadable}</p>}
+      {items?.length === 0 && <p class="empty">{words.nothing}</p>}
       <ol class="terms">
         {items?.map((item) => (
           <li

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Panel } from "../../components/panel/Panel.tsx";
-import { type FrameTerms, nextOccurrence, type PanelItem, panelItems } from "../../core/card/panel.ts";
+import { nextOccurrence, type PanelItem, panelItems } from "../../core/card/panel.ts";
 import { termHash } from "../../core/lookup/paths.ts";
 import type { Settings } from "../../core/settings.ts";
 import { chooseLanguage } from "../../core/strings/language.ts";
@@ -8,12 +8,12 @@ import { panelWords } from "../../core/strings/panel.ts";
 import { openDashboard, openOptions } from "../../platform/open-page.ts";
 import { settingsStore } from "../../platform/settings.ts";
 import { dress } from "../pages/dress.ts";
-import { followPage, type Page } from "./follow.ts";
+import { followPage, type Page, type Told } from "./follow.ts";
 
 /** The side panel: follows the tab in front of its window. */
 export function App({ initial }: { readonly initial: Settings }) {
   const [settings, setSettings] = useState(initial);
-  const [frames, setFrames] = useState<readonly FrameTerms[]>();
+  const [frames, setFrames] = useState<Told>(null);
   const page = useRef<Page>(undefined);
   const [last, setLast] = useState<{ id: string; occurrence: number }>();
   useEffect(() => {

@@ -8,23 +8,34 @@ export interface Page {
   show(asked: PanelShow): void;
 }
 
-/** Calls back with what the frames of the tab in front show; undefined where none answers. */
-export function followPage(
-  changed: (frames: readonly FrameTerms[] | undefined) => void,
-  signal: AbortSignal,
-): Page {
-  let line: PanelLine | undefined;
-  let end = new AbortController();
+/** What the frames of a page show; undefined where none can be read, null until that is known. */
+export type Told = readonly FrameTerms[] | undefined | null;
 
-  const listen = (tab: number) => {
+/** Calls back with what the frames of the tab in front show. */
+export function followPage(changed: (told: Told) => void, signal: AbortSignal): Page {
+  let line: PanelLine | undefined;
+  let front: number | undefined;
+  let loading = false;
+  let end = new AbortController();
+  let frames = new Map<string, FrameTerms>();
+
+  /** What the frames have told stands until they leave or tell something else. */
+  const renew = () => {
+    if (frames.size === 0) changed(null);
+    line?.renew();
+  };
+  const listen = (tab: number, isLoading: boolean) => {
+    loading = isLoading;
+    if (tab === front) return renew();
+    front = tab;
     end.abort();
     end = new AbortController();
-    const frames = new Map<string, FrameTerms>();
+    frames = new Map();
     /** When the state was heard that each frame shows, counted: records of an older one, or of a frame that left, may be read later. */
     const shown = new Map<string, number>();
     let count = 0;
     const here = AbortSignal.any([signal, end.signal]);
-    const show = () => changed(frames.size > 0 ? [...frames.values()] : undefined);
+    const show = () => changed(frames.size > 0 ? [...frames.values()] : null);
     const heard = async (state: PanelState) => {
       const turn = ++count;
       const { frame } = state;
@@ -39,8 +50,12 @@ export function followPage(
       frames.delete(frame);
       show();
     };
-    changed(undefined);
-    line = listenToTab(tab, (state) => void heard(state), gone, here);
+    // Nobody may be in a page yet that has only just come.
+    const unheard = () => {
+      if (!loading) changed(undefined);
+    };
+    changed(null);
+    line = listenToTab(tab, { heard: (state) => void heard(state), gone, unheard }, here);
   };
   void followFrontTab(listen, signal);
   return { show: (asked) => line?.show(asked) };

@@ -2,7 +2,25 @@
 import type { PanelState } from "../../core/messages.ts";
 import { browser } from "../platform/fake-browser.ts";
 
+type Updated = (tab: number, change: { status?: string }) => void;
+
+export const FRONT = 7;
+let update: Updated = () => {};
+let now = "complete";
+
+/** Tells the panel that a tab's page loads, or has loaded. */
+export function loaded(tab: number, status: "loading" | "complete" = "complete"): void {
+  if (tab === FRONT) now = status;
+  update(tab, { status });
+}
+
 const nothing = { addListener: () => {}, removeListener: () => {} };
+const onUpdated = {
+  addListener: (heard: Updated) => {
+    update = heard;
+  },
+  removeListener: () => {},
+};
 
 /** The panel's end of a port to one frame. */
 class FakePort {
@@ -24,6 +42,7 @@ class FakePort {
 /** Puts a tab with so many frames in front, and gives the ports that a panel opens to them. */
 export function putInFront(frames: number): readonly FakePort[] {
   const ports: FakePort[] = [];
+  now = "complete";
   const connect = () => {
     const port = new FakePort();
     ports.push(port);
@@ -33,7 +52,7 @@ export function putInFront(frames: number): readonly FakePort[] {
   Object.assign(browser, {
     windows: { getCurrent: async () => ({ id: 1 }) },
     scripting: { executeScript: async () => ids },
-    tabs: { query: async () => [{ id: 7 }], connect, onActivated: nothing, onUpdated: nothing },
+    tabs: { query: async () => [{ id: FRONT, status: now }], connect, onActivated: nothing, onUpdated },
   });
   return ports;
 }

@@ -2,24 +2,27 @@
 import "../platform/fake-browser.ts";
 
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { FrameTerms } from "../../core/card/panel.ts";
-import { followPage } from "../../entrypoints/sidepanel/follow.ts";
+import { followPage, type Told } from "../../entrypoints/sidepanel/follow.ts";
 import { browser, stored } from "../platform/fake-browser.ts";
-import { putInFront } from "./fake-tab.ts";
+import { FRONT, loaded, putInFront } from "./fake-tab.ts";
 
 const FRAMES = ["main", "side"] as const;
 const readNow = browser.storage.local.get;
 let ports: ReturnType<typeof putInFront>;
 let stop: AbortController;
-let shown: readonly FrameTerms[] | undefined;
+let shown: Told;
+/** All that was shown, one after another. */
+let told: Told[];
 
 beforeEach(async () => {
   stored.clear();
   stored.set("terms:r:0", ["一", "二"]);
   ports = putInFront(FRAMES.length);
   stop = new AbortController();
+  told = [];
   followPage((frames) => {
     shown = frames;
+    told.push(frames);
   }, stop.signal);
   await vi.waitFor(() => expect(ports).toHaveLength(FRAMES.length));
 });
@@ -47,7 +50,7 @@ function holdNextReading(): () => Promise<void> {
   };
   return async () => {
     held.resolve();
-    await new Promise((resolve) => setTimeout(resolve));
+    await settled();
   };
 }
 
@@ -89,4 +92,71 @@ describe("the side panel's list", () => {
     await release();
     expect(listed()).toEqual([[0]]);
   });
+
+  it("does not call a page unreadable before all of its frames are asked, nor where one of them leaves", async () => {
+    expect(shown).toBeNull();
+    leave(1);
+    expect(shown).toBeNull();
+    tell(0, 0);
+    await vi.waitFor(() => expect(listed()).toEqual([[0]]));
+    leave(0);
+    expect(shown).toBeNull();
+  });
+
+  it("calls a page unreadable where nobody is in any of its frames", () => {
+    leave(0);
+    leave(1);
+    expect(shown).toBeUndefined();
+  });
+
+  it("calls a page unreadable no longer when another one loads in its tab", async () => {
+    leave(0);
+    leave(1);
+    loaded(FRONT, "loading");
+    await vi.waitFor(() => expect(ports).toHaveLength(2 * FRAMES.length));
+    for (const port of ports.slice(FRAMES.length)) port.end();
+    expect(shown).toBeNull();
+    loaded(FRONT);
+    await vi.waitFor(() => expect(ports).toHaveLength(3 * FRAMES.length));
+    for (const port of ports.slice(2 * FRAMES.length)) port.end();
+    expect(shown).toBeUndefined();
+  });
+
+  it("stands as it is when another tab loads, or the page in front goes on loading", async () => {
+    tell(0, 0);
+    tell(1, 1);
+    await vi.waitFor(() => expect(listed()).toEqual([[0], [1]]));
+    loaded(FRONT + 1);
+    await settled();
+    expect(ports).toHaveLength(FRAMES.length);
+    loaded(FRONT);
+    await vi.waitFor(() => expect(ports).toHaveLength(2 * FRAMES.length));
+    ports[2]?.tell({ revision: "r", frame: "main", terms: [{ term: 0, count: 1 }] });
+    await settled();
+    expect(told.slice(told.findIndex((one) => one?.length === 2)).every((one) => one?.length === 2)).toBe(
+      true,
+    );
+  });
+
+  it("loses a page whose ports outlive it when another one tells something in its place", async () => {
+    tell(0, 0);
+    await vi.waitFor(() => expect(listed()).toEqual([[0]]));
+    loaded(FRONT);
+    await vi.waitFor(() => expect(ports).toHaveLength(2 * FRAMES.length));
+    ports[2]?.tell({ revision: "r", frame: "next", terms: [{ term: 1, count: 1 }] });
+    await vi.waitFor(() => expect(listed()).toEqual([[1]]));
+  });
+
+  it("listens to frames that come with a page that loads", async () => {
+    tell(0, 0);
+    await vi.waitFor(() => expect(listed()).toEqual([[0]]));
+    leave(0);
+    loaded(FRONT, "loading");
+    await vi.waitFor(() => expect(ports).toHaveLength(2 * FRAMES.length));
+    ports[2]?.tell({ revision: "r", frame: "next", terms: [{ term: 1, count: 1 }] });
+    await vi.waitFor(() => expect(listed()).toEqual([[1]]));
+  });
 });
+
+/** Resolves when all that waits for no clock has come. */
+const settled = () => new Promise((resolve) => setTimeout(resolve));

@@ -5,6 +5,7 @@ import "../platform/fake-browser.ts";
 import { render } from "preact";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { readSettings } from "../../core/settings.ts";
+import { panelWords } from "../../core/strings/panel.ts";
 import { readRoute } from "../../entrypoints/dashboard/route.ts";
 import { App } from "../../entrypoints/sidepanel/App.tsx";
 import { aTerm } from "../core/card/a-term.ts";
@@ -34,5 +35,16 @@ describe("the side panel", () => {
     (await button(".chips button")).click();
     const { hash } = new URL(create.mock.calls[0]?.[0].url ?? "");
     expect(readRoute(hash)).toEqual({ view: "term", key, writing: false });
+  });
+
+  it("does not say that a page cannot be read before that is known", async () => {
+    const { unreadable, waiting } = panelWords.en;
+    const ports = putInFront(1);
+    render(<App initial={readSettings({ language: "en" })} />, document.body);
+    expect(document.body.textContent).not.toContain(unreadable);
+    await vi.waitFor(() => expect(ports).toHaveLength(1));
+    expect(document.body.textContent).toContain(waiting);
+    ports[0]?.end();
+    await vi.waitFor(() => expect(document.body.textContent).toContain(unreadable));
   });
 });

@@ -85,6 +85,35 @@ describe.each(BROWSERS)("the surfaces in %s", (name) => {
     await framed.close();
   });
 
+  it("says that a page cannot be read only of one that cannot, and not while another is on its way", async () => {
+    const panel = await openPanel();
+    await panel.evaluate(() => {
+      const said: string[] = [];
+      Object.assign(window, { said });
+      new MutationObserver(() => said.push(document.body.innerText)).observe(document.body, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+      });
+    });
+    const said = async (text: string) =>
+      (await panel.evaluate(() => Reflect.get(window, "said") as string[])).some((one) => one.includes(text));
+    await page.goto(server.serve("/next", `${HEAD}<p>做到四个合格。`));
+    const listed = (count: number) =>
+      until(`${count} terms`, () => panel.$$eval(".choose", (all, count) => all.length === count, count));
+    await listed(1);
+    await page.goto(server.serve("/news", NEWS));
+    await listed(3);
+    expect(await said("cannot read")).toBe(false);
+    const options = await session.extensionPage("options.html");
+    await options.bringToFront();
+    await until("the panel to say so", () => said("cannot read"));
+    await page.bringToFront();
+    await listed(3);
+    await options.close();
+    await panel.close();
+  });
+
   it("changes how terms are marked, live in the open tab", async () => {
     const options = await session.extensionPage("options.html");
     await until("the choice", () =>
