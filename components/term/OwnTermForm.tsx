@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Language } from "../../core/settings.ts";
 import { termWords } from "../../core/strings/lookup.ts";
 
@@ -8,7 +8,8 @@ export interface OwnTermFormProps {
   /** Whether the term is there already. */
   readonly editing?: boolean;
   readonly language: Language;
-  readonly onSave: (headword: string, meaning: string) => void;
+  /** Resolves when the term is kept, and can be found; rejects where it could not be. */
+  readonly onSave: (headword: string, meaning: string) => Promise<void>;
   readonly onCancel: () => void;
 }
 
@@ -18,12 +19,13 @@ export function OwnTermForm(props: OwnTermFormProps) {
   const words = termWords[language];
   const [name, setName] = useState(headword);
   const [said, setSaid] = useState(meaning);
+  const { save, failed } = useSaving(onSave);
   return (
     <form
       class="own-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (name.trim() !== "") onSave(name.trim(), said.trim());
+        if (name.trim() !== "") save(name.trim(), said.trim());
       }}
     >
       <h2>{editing ? words.editTitle : words.add}</h2>
@@ -50,6 +52,7 @@ export function OwnTermForm(props: OwnTermFormProps) {
           onInput={(event) => setSaid(event.currentTarget.value)}
         />
       </label>
+      {failed && <p role="alert">{words.notSaved}</p>}
       <p class="own-form-buttons">
         <button type="submit" class="main-button">
           {editing ? words.saveEdit : words.save}
@@ -60,4 +63,23 @@ export function OwnTermForm(props: OwnTermFormProps) {
       </p>
     </form>
   );
+}
+
+/** Saves once however often it is asked to meanwhile, and tells whether the last time came to nothing. */
+function useSaving(onSave: OwnTermFormProps["onSave"]) {
+  const saving = useRef(false);
+  const [failed, setFailed] = useState(false);
+  const save = async (headword: string, meaning: string) => {
+    if (saving.current) return;
+    saving.current = true;
+    setFailed(false);
+    try {
+      await onSave(headword, meaning);
+    } catch (error) {
+      console.error("Bandu: a term could not be kept", error);
+      setFailed(true);
+    }
+    saving.current = false;
+  };
+  return { failed, save: (headword: string, meaning: string) => void save(headword, meaning) };
 }

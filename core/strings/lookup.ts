@@ -38,6 +38,7 @@ export interface TermWords {
   readonly edit: string;
   readonly editTitle: string;
   readonly saveEdit: string;
+  readonly notSaved: string;
 }
 
 export const termWords: Words<TermWords> = {
@@ -78,6 +79,7 @@ export const termWords: Words<TermWords> = {
     edit: "Edit",
     editTitle: "Edit my term",
     saveEdit: "Save",
+    notSaved: "It could not be kept. The disk may be full; try again once there is room.",
   },
   "zh-CN": {
     members: "包括",
@@ -116,6 +118,7 @@ export const termWords: Words<TermWords> = {
     edit: "编辑",
     editTitle: "编辑我的词语",
     saveEdit: "保存",
+    notSaved: "未能保存，磁盘空间可能不足；腾出空间后可重试。",
   },
   "zh-TW": {
     members: "包括",
@@ -154,5 +157,6 @@ export const termWords: Words<TermWords> = {
     edit: "編輯",
     editTitle: "編輯我的詞語",
     saveEdit: "儲存",
+    notSaved: "未能儲存，磁碟空間可能不足；騰出空間後可重試。",
   },
 };

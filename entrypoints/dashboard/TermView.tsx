@@ -49,7 +49,7 @@ export function TermView({ termKey, writing, language }: TermViewProps) {
         meaning={record.gist[language === "en" ? "en" : "zh-Hans"]}
         language={language}
         onSave={(headword, meaning) =>
-          void writeOwnTerm(record.id, headword, meaning).then(() => setEditing(false))
+          writeOwnTerm(record.id, headword, meaning).then(() => setEditing(false))
         }
         onCancel={() => setEditing(false)}
       />

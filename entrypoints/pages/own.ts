@@ -3,12 +3,7 @@ import { ownKey } from "../../core/lookup/own.ts";
 import { keepOwnTerm } from "../../platform/own-terms.ts";
 import { ownTerm } from "../../platform/personal.ts";
 
-/** Writes a term into the personal pack and gives its key, once the packs are published anew. */
-export function addOwnTerm(headword: string, meaning: string): Promise<string> {
-  return writeOwnTerm(crypto.randomUUID(), headword, meaning);
-}
-
-/** Writes a term under an id; a term that was there keeps its place. */
+/** Writes a term under an id, new or known, and gives its key once the packs are published anew; a term that was there keeps its place. */
 export async function writeOwnTerm(id: string, headword: string, meaning: string): Promise<string> {
   // Only whoever writes a term pays for the dictionary of pinyin.
   const { pinyin } = await import("pinyin-pro");

@@ -1,6 +1,7 @@
+import { useState } from "preact/hooks";
 import { OwnTermForm } from "../../components/term/OwnTermForm.tsx";
 import type { Language } from "../../core/settings.ts";
-import { addOwnTerm } from "../pages/own.ts";
+import { writeOwnTerm } from "../pages/own.ts";
 
 interface AddingProps {
   readonly headword: string;
@@ -12,11 +13,13 @@ interface AddingProps {
 
 /** A term of the reader's own being written. */
 export function Adding({ headword, language, onAdded, onCancel }: AddingProps) {
+  // Of all attempts to write it: one that failed may have kept it all the same.
+  const [id] = useState(() => crypto.randomUUID());
   return (
     <OwnTermForm
       headword={headword}
       language={language}
-      onSave={(written, meaning) => void addOwnTerm(written, meaning).then(() => onAdded(written))}
+      onSave={(written, meaning) => writeOwnTerm(id, written, meaning).then(() => onAdded(written))}
       onCancel={onCancel}
     />
   );
