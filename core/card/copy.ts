@@ -1,4 +1,5 @@
 /** What is put on the clipboard: the term, what is said of it, and whose words the quotes are. */
+import { entryView } from "../lookup/entry.ts";
 import type { TermRecord } from "../pack/snapshot.ts";
 import type { Language } from "../settings.ts";
 import { GIST_LANGUAGE } from "../strings/language.ts";
@@ -11,5 +12,7 @@ export function copyText(term: TermRecord, language: Language): string {
   const quotes = term.quotes.map(
     ({ text, section }) => `> ${text}\n— ${source}${sectionName(section, language)}`,
   );
-  return [`${term.headword} ${term.pinyin}\n${term.gist[GIST_LANGUAGE[language]]}`, ...quotes].join("\n\n");
+  const { headword, pinyin } = entryView(term, language);
+  const said = [`${headword} ${pinyin}`.trim(), term.gist[GIST_LANGUAGE[language]]].filter(Boolean);
+  return [said.join("\n"), ...quotes].join("\n\n");
 }
