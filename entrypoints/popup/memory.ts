@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { favourOf, type LookedUp } from "../../core/lookup/favour.ts";
 import type { LookupIndex } from "../../core/lookup/index.ts";
+import { present } from "../../core/lookup/present.ts";
 import { type Favour, UNKNOWN } from "../../core/lookup/search.ts";
 import type { TermName } from "../../core/pack/snapshot.ts";
 import type { Progress } from "../../core/study/progress.ts";
@@ -52,6 +53,12 @@ export function useMemory(index: LookupIndex | undefined): Memory {
     () => (index ? favourOf(index, before.progress, before.history) : () => UNKNOWN),
     [index, before],
   );
+  // Without an index nothing can be opened yet either.
+  const { recent, starred } = useMemo(() => {
+    const { history, progress } = kept;
+    if (!index) return { recent: history.slice(0, RECENT), starred: starsOf(progress) };
+    return { recent: present(index, history, RECENT), starred: present(index, starsOf(progress)) };
+  }, [index, kept]);
   const act = async (acts: () => Promise<unknown>) => {
     if (await forgets) return;
     await acts();
@@ -65,16 +72,21 @@ export function useMemory(index: LookupIndex | undefined): Memory {
   };
   return {
     favour,
-    recent: kept.history.slice(0, RECENT),
-    starred: [...kept.progress]
-      .filter(([, { starred }]) => starred)
-      .sort(([, a], [, b]) => b.starredSince - a.starredSince)
-      .map(([key, { headword }]) => ({ key, headword })),
+    recent,
+    starred,
     remember: (term) => change(() => rememberTerm(term)),
     star: (term, starred) => change(() => progressStore.change(term, { starred })),
     clearRecent: () => change(clearHistory),
     clearStars: () => change(() => unstarAll(kept.progress)),
   };
+}
+
+/** The starred terms, the latest first. */
+function starsOf(progress: ReadonlyMap<string, Progress>): TermName[] {
+  return [...progress]
+    .filter(([, { starred }]) => starred)
+    .sort(([, a], [, b]) => b.starredSince - a.starredSince)
+    .map(([key, { headword }]) => ({ key, headword }));
 }
 
 async function rememberTerm(term: TermName): Promise<void> {
