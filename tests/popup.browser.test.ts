@@ -184,8 +184,24 @@ describe.each(BROWSERS)("the popup in %s", (name) => {
   it("is no wider than its paper in Chinese, however long a term is", async () => {
     await popup.close();
     const headword = "Long".repeat(16);
-    const star = "progress:own:long:starred";
-    await writeStorage(session, { settings: { language: "zh-CN" }, [star]: { headword, starred: true } });
+    await writeStorage(session, { settings: { language: "zh-CN" } });
+    popup = await openPopup();
+    await popup.type(headword);
+    const press = (what: string) =>
+      until(what, () =>
+        popup.evaluate((popup, what) => {
+          const button = popup.document.querySelector<HTMLElement>(what);
+          button?.click();
+          return !!button;
+        }, what),
+      );
+    await press(".add");
+    await press(".own-form [type=submit]");
+    await first(headword);
+    await popup.press("Enter");
+    await press(".star:not(.on)");
+    await until("the star", () => popup.evaluate(({ document }) => !!document.querySelector(".star.on")));
+    await popup.close();
     popup = await openPopup();
     await shows(headword);
     const width = () => popup.evaluate(({ document }) => document.documentElement.scrollWidth);
@@ -193,7 +209,7 @@ describe.each(BROWSERS)("the popup in %s", (name) => {
     await popup.type("sige");
     await first("四个意识");
     expect(await width()).toBe(400);
-    await writeStorage(session, { settings: { language: "en" }, [star]: {} });
+    await writeStorage(session, { settings: { language: "en" } });
   });
 
   it("does nothing but take the text while an input method composes", async () => {

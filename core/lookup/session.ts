@@ -8,8 +8,8 @@ export interface Session {
   readonly view: View;
   /** The chosen line of the list in front. */
   readonly selected: number;
-  /** The terms opened one from another, by snapshot index; the last one is shown. */
-  readonly trail: readonly number[];
+  /** The terms opened one from another, by their keys, which stay when others are published; the last one is shown. */
+  readonly trail: readonly string[];
   /** Whether the reader is writing a term of their own. */
   readonly adding: boolean;
 }
@@ -20,7 +20,7 @@ export type Step =
   /** Moves the choice around a list of `length` lines. */
   | { readonly type: "moved"; readonly by: 1 | -1; readonly length: number }
   | { readonly type: "chose"; readonly line: number }
-  | { readonly type: "opened"; readonly term: number }
+  | { readonly type: "opened"; readonly key: string }
   | { readonly type: "adding" }
   | { readonly type: "back" };
 
@@ -39,9 +39,9 @@ export function next(session: Session, step: Step): Session {
     case "chose":
       return { ...session, selected: step.line };
     case "opened":
-      return session.trail.at(-1) === step.term
+      return session.trail.at(-1) === step.key
         ? session
-        : { ...session, trail: [...session.trail, step.term], adding: false };
+        : { ...session, trail: [...session.trail, step.key], adding: false };
     case "adding":
       return { ...session, adding: true };
     case "back":

@@ -1,6 +1,7 @@
 /** The popup, connected: what it knows, and the frame with what is in front. */
 import { useMemo, useReducer, useState } from "preact/hooks";
 import { Popup } from "../../components/popup/Popup.tsx";
+import { rowOf } from "../../core/lookup/column.ts";
 import { next, START } from "../../core/lookup/session.ts";
 import type { Settings } from "../../core/settings.ts";
 import { chooseLanguage } from "../../core/strings/language.ts";
@@ -43,7 +44,8 @@ export function App({ initial, typed: already }: AppProps) {
   const pageLines = useMemo(() => linesOfPage(page, index), [page, index]);
   const lines = (typed ? answer?.lines : session.view === "page" ? pageLines : undefined) ?? [];
   const takeOffer = () => offers.offer && type(offers.offer.text);
-  const { focus, refocus } = useKeys(session, lines, step, takeOffer);
+  const open = (term: number) => index && step({ type: "opened", key: rowOf(index.keys, term) });
+  const { focus, refocus } = useKeys(session, lines, step, open, takeOffer);
   return (
     <Popup
       session={session}
@@ -67,6 +69,7 @@ export function App({ initial, typed: already }: AppProps) {
       <Front
         list={LIST}
         onStep={step}
+        onOpen={open}
         onRefocus={refocus}
         {...{ session, language, library, memory, page, pageLines, offers, answer }}
       />

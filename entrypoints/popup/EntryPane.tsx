@@ -14,7 +14,7 @@ import { openPage } from "./open.ts";
 
 interface EntryPaneProps {
   readonly library: Library;
-  readonly term: number;
+  readonly termKey: string;
   readonly language: Language;
   readonly memory: Memory;
   /** Whether anything is kept: no star is offered where it could not be. */
@@ -23,19 +23,12 @@ interface EntryPaneProps {
 }
 
 /** One term in full, read when it is opened, and remembered as looked up. */
-export function EntryPane({ library, term, language, memory, keeps, onStep }: EntryPaneProps) {
-  const [record, setRecord] = useState<TermRecord>();
+export function EntryPane({ library, termKey, language, memory, keeps, onStep }: EntryPaneProps) {
+  const record = useRecord(library, termKey);
   useEffect(() => {
-    let current = true;
-    void recordOf(library, term).then((read) => {
-      if (!current || !read) return;
-      setRecord(read);
-      memory.remember(read);
-    });
-    return () => {
-      current = false;
-    };
-  }, [library.index, term]);
+    if (record) memory.remember(record);
+  }, [record?.key]);
+  if (record === null) return <p class="empty">{termWords[language].notFound}</p>;
   if (!record) return null;
   const words = termWords[language];
   const starred = memory.starred.some(({ key }) => key === record.key);
@@ -46,11 +39,26 @@ export function EntryPane({ library, term, language, memory, keeps, onStep }: En
       tools={
         keeps && <Star starred={starred} words={words} onStar={(starred) => memory.star(record, starred)} />
       }
-      onOpen={(key) => onStep({ type: "opened", term: rowNamed(library.index.keys, key) })}
+      onOpen={(key) => onStep({ type: "opened", key })}
     >
       <button type="button" class="quiet full-page" onClick={() => void openPage(termPath(record.key))}>
         {words.fullPage} →
       </button>
     </Entry>
   );
+}
+
+/** A term's record, read again when others are published; null where it is there no more, undefined until it is read. */
+function useRecord(library: Library, key: string): TermRecord | null | undefined {
+  const [read, setRead] = useState<{ readonly key: string; readonly record: TermRecord | undefined }>();
+  useEffect(() => {
+    let current = true;
+    const term = rowNamed(library.index.keys, key);
+    const reading = term < 0 ? Promise.resolve(undefined) : recordOf(library, term);
+    void reading.then((record) => current && setRead({ key, record }));
+    return () => {
+      current = false;
+    };
+  }, [library.index, key]);
+  return read?.key === key ? (read.record ?? null) : undefined;
 }

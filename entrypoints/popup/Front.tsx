@@ -1,7 +1,6 @@
 import { FoundList } from "../../components/popup/FoundList.tsx";
 import { Home } from "../../components/popup/Home.tsx";
 import { PageList } from "../../components/popup/PageList.tsx";
-import { rowNamed } from "../../core/lookup/column.ts";
 import type { Session, Step } from "../../core/lookup/session.ts";
 import type { Language } from "../../core/settings.ts";
 import { Adding } from "./Adding.tsx";
@@ -23,6 +22,8 @@ export interface FrontProps {
   readonly offers: Offers;
   readonly answer: Answer | undefined;
   readonly onStep: (step: Step) => void;
+  /** Opens a term by its index. */
+  readonly onOpen: (term: number) => void;
   /** Asks for the focus to go back to the box. */
   readonly onRefocus: () => void;
 }
@@ -48,7 +49,7 @@ export function Front(props: FrontProps) {
     return (
       <EntryPane
         library={library}
-        term={opened}
+        termKey={opened}
         language={language}
         memory={memory}
         keeps={!props.page?.private}
@@ -60,12 +61,12 @@ export function Front(props: FrontProps) {
 }
 
 /** What the lists of the popup have in common. */
-function listOf({ list, session, language, onStep }: FrontProps) {
+function listOf({ list, session, language, onStep, onOpen }: FrontProps) {
   return {
     list,
     selected: session.selected,
     language,
-    onOpen: (term: number) => onStep({ type: "opened", term }),
+    onOpen,
     onChoose: (line: number) => onStep({ type: "chose", line }),
   };
 }
@@ -83,11 +84,8 @@ function PageView(props: FrontProps) {
   return <PageList id={list} lines={props.page ? props.pageLines : null} {...rest} />;
 }
 
-function FirstView({ language, library, memory, page, pageLines, offers, onStep }: FrontProps) {
+function FirstView({ language, library, memory, page, pageLines, offers, onStep, onOpen }: FrontProps) {
   const { offer, allowClipboard } = offers;
-  const open = (term: number) => {
-    if (term >= 0) onStep({ type: "opened", term });
-  };
   return (
     <Home
       language={language}
@@ -98,8 +96,8 @@ function FirstView({ language, library, memory, page, pageLines, offers, onStep 
       offer={offer}
       onAllowClipboard={allowClipboard}
       onOffer={() => offer && onStep({ type: "typed", text: offer.text })}
-      onOpen={open}
-      onOpenKey={(key) => library && open(rowNamed(library.index.keys, key))}
+      onOpen={onOpen}
+      onOpenKey={(key) => library && onStep({ type: "opened", key })}
       onAll={() => onStep({ type: "viewed", view: "page" })}
       onClearRecent={memory.clearRecent}
       onClearStars={memory.clearStars}

@@ -5,6 +5,7 @@ import { commandOf, type Session, type Step } from "../../core/lookup/session.ts
 /**
  * Listens to the whole popup, since the focus may be anywhere in it.
  * @param lines the terms the arrows move over
+ * @param open opens a term by its index
  * @param takeOffer what Enter does where there is nothing to open
  * @returns a number that changes whenever the search box is to take the focus, and what makes it so
  */
@@ -12,6 +13,7 @@ export function useKeys(
   session: Session,
   lines: readonly { readonly term: number }[],
   step: (step: Step) => void,
+  open: (term: number) => void,
   takeOffer: () => void,
 ): { readonly focus: number; readonly refocus: () => void } {
   const [focus, setFocus] = useState(0);
@@ -29,7 +31,7 @@ export function useKeys(
     };
     const openChosen = () => {
       const chosen = lines[session.selected];
-      if (chosen) step({ type: "opened", term: chosen.term });
+      if (chosen) open(chosen.term);
       else if (session.typed === "") takeOffer();
     };
     addEventListener("keydown", press);

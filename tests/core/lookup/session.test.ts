@@ -11,7 +11,7 @@ const key = (name: string, more: Partial<Key> = {}): Key => ({
   ...more,
 });
 const typing: Session = { ...START, typed: "sg" };
-const reading: Session = { ...typing, trail: [3] };
+const reading: Session = { ...typing, trail: ["p:a"] };
 
 describe("the keys of the popup", () => {
   it.each([
@@ -49,16 +49,16 @@ describe("the session of the popup", () => {
   });
 
   it("goes back term by term, then to what was typed, then to the beginning of the view", () => {
-    const deep = [3, 8].reduce((session, term) => next(session, { type: "opened", term }), typing);
-    expect(deep.trail).toEqual([3, 8]);
+    const deep = ["p:a", "p:b"].reduce((session, key) => next(session, { type: "opened", key }), typing);
+    expect(deep.trail).toEqual(["p:a", "p:b"]);
     const once = next(deep, { type: "back" });
     const twice = next(once, { type: "back" });
-    expect(once.trail).toEqual([3]);
+    expect(once.trail).toEqual(["p:a"]);
     expect(twice).toEqual(typing);
     expect(next(twice, { type: "back" })).toEqual(START);
   });
 
   it("does not open the term that is open already", () => {
-    expect(next(reading, { type: "opened", term: 3 })).toBe(reading);
+    expect(next(reading, { type: "opened", key: "p:a" })).toBe(reading);
   });
 });
