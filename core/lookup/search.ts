@@ -10,6 +10,7 @@ import type { Query } from "./query.ts";
 import { slips } from "./slip.ts";
 import { southern } from "./southern.ts";
 import { nearTextHits, textHits } from "./texts.ts";
+import { written } from "./written.ts";
 
 /** How much the reader cares for a term, from 0 (starred), over recently met, to UNKNOWN. By term index. */
 export type Favour = (term: number) => number;
@@ -33,10 +34,11 @@ export function search(
     texts,
   }: { limit: number; favour?: Favour; texts?: LookupTexts | undefined },
 ): Hit[] {
-  if (query.units.length === 0) return [];
   const best = new Best<Hit>(limit);
-  named(index, query, favour, best);
+  if (query.units.length > 0) named(index, query, favour, best);
   const few = () => best.size < FEW && best.sorted()[0]?.reason !== "exact";
+  if (few()) for (const hit of written(index, query)) offer(best, index, hit, favour, 0);
+  if (query.units.length === 0) return best.sorted();
   if (few()) for (const spelled of inNumerals(query)) named(index, spelled, favour, best);
   if (few()) for (const hit of parts(index, query)) offer(best, index, hit, favour, POOREST);
   if (few()) for (const hit of slips(index, query)) offer(best, index, hit, favour, hit.name?.start ? 1 : 0);

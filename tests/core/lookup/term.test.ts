@@ -90,6 +90,10 @@ describe("a term of the reader's own", () => {
     ["1+X证书", "1+X zhèng shū"],
     ["C++", "C++"],
     ["℃温标", "℃ wēn biāo"],
+    ["→", "→"],
+    ["café", "café"],
+    ["Россия", "Россия"],
+    ["ひらがな", "ひらがな"],
   ])("is found by its name, signs and all: %s", (headword, pinyin) => {
     const named = buildIndex("own", [...records, { ...own, headword, pinyin }], foldUnit);
     const [best] = search(named, parseQuery(headword, foldUnit), { limit: 1 });
