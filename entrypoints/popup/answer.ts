@@ -16,17 +16,17 @@ export interface Answer extends Found {
   readonly lines: readonly (Row | PageLine)[];
 }
 
-/** The answer to what was typed; undefined while nothing is, or while the terms are not open yet. */
+/** The answer to what was typed; undefined while nothing is, or while the terms or their favour are not known yet. */
 export function useAnswer(
   library: Library | undefined,
   typed: string,
   language: Language,
-  favour: Favour,
+  favour: Favour | undefined,
 ): Answer | undefined {
   const index = library?.index;
   const inside = usePassage(typed, index?.revision);
   const found = useMemo(
-    () => (library && typed ? find(library, typed, language, favour) : undefined),
+    () => (library && typed && favour ? find(library, typed, language, favour) : undefined),
     [library, typed, language, favour],
   );
   return useMemo(() => {

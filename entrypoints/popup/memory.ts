@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { favourOf, type LookedUp } from "../../core/lookup/favour.ts";
 import type { LookupIndex } from "../../core/lookup/index.ts";
 import { present } from "../../core/lookup/present.ts";
-import { type Favour, UNKNOWN } from "../../core/lookup/search.ts";
+import type { Favour } from "../../core/lookup/search.ts";
 import type { TermName } from "../../core/pack/snapshot.ts";
 import type { Progress } from "../../core/study/progress.ts";
 import { inPrivateWindow } from "../../platform/active-tab.ts";
@@ -11,7 +11,8 @@ import { addToHistory, clearHistory, readHistory } from "../../platform/history.
 import { progressStore } from "../../platform/progress.ts";
 
 export interface Memory {
-  readonly favour: Favour;
+  /** Undefined until it is known: lists wait for it. */
+  readonly favour: Favour | undefined;
   readonly recent: readonly TermName[];
   readonly starred: readonly TermName[];
   remember(term: TermName): void;
@@ -39,18 +40,20 @@ export function useMemory(index: LookupIndex | undefined): Memory {
   const queue = useRef(Promise.resolve());
   const [kept, setKept] = useState(NOTHING);
   // The order of a list stays as it was when the popup opened, whatever is opened from it.
-  const [before, setBefore] = useState(NOTHING);
+  const [before, setBefore] = useState<Kept>();
   const renew = () => readKept().then(setKept);
-  useEffect(
-    () =>
-      void readKept().then((kept) => {
-        setKept(kept);
-        setBefore(kept);
-      }),
-    [],
-  );
+  useEffect(() => {
+    const begin = (kept: Kept) => {
+      setKept(kept);
+      setBefore(kept);
+    };
+    readKept().then(begin, (error) => {
+      console.error("Bandu: what was kept of look-ups and stars could not be read", error);
+      begin(NOTHING);
+    });
+  }, []);
   const favour = useMemo(
-    () => (index ? favourOf(index, before.progress, before.history) : () => UNKNOWN),
+    () => index && before && favourOf(index, before.progress, before.history),
     [index, before],
   );
   // Without an index nothing can be opened yet either.
