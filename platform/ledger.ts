@@ -8,6 +8,7 @@ import type { Span } from "../core/study/span.ts";
 import { STREAK_FLOOR } from "../core/study/streak.ts";
 import { backUp, packBackups } from "./backup.ts";
 import { type Database, openDatabase } from "./database.ts";
+import { isWithoutDatabases } from "./home.ts";
 import { clearOutbox, readOutbox } from "./outbox.ts";
 import { mend } from "./recovery.ts";
 import { noteTrouble } from "./trouble.ts";
@@ -28,11 +29,13 @@ export class Ledger {
 
   /**
    * Moves what lies in the outbox into the database. May be called by several parts at once. Never throws: what
-   * cannot be moved stays in the outbox, and the reader is told why.
+   * cannot be moved stays in the outbox, and the reader is told why; also where nothing waits, for what is there cannot be read then.
    */
   async drain(): Promise<void> {
+    if (isWithoutDatabases()) return;
     try {
       const box = await readOutbox();
+      await this.ready();
       await this.put(box.spans);
       await clearOutbox(box);
       await noteTrouble(undefined);

@@ -6,6 +6,7 @@ import * as v from "valibot";
 import browser from "webextension-polyfill";
 import type { StopSignal } from "../core/ports.ts";
 import { Notice, type Trouble } from "../core/study/notice.ts";
+import { isWithoutDatabases } from "./home.ts";
 import { watchKey } from "./watch.ts";
 
 const KEY = "ledger:notice";
@@ -28,6 +29,11 @@ export function troubleOf(error: unknown): Trouble {
   return known ?? (inner === undefined ? "unknown" : troubleOf(inner));
 }
 
+/** What the reader is told of an error. */
+export function noticeOf(error: unknown): Notice {
+  return { type: "trouble", trouble: troubleOf(error) };
+}
+
 /** Keeps the trouble an error means, and never throws for it; undefined when all went well, which ends any trouble. */
 export async function noteTrouble(error: unknown): Promise<void> {
   if (error === undefined) {
@@ -37,10 +43,9 @@ export async function noteTrouble(error: unknown): Promise<void> {
   console.error("Bandu: the ledger could not be written", error);
   // What broke may be the very storage the notice lies in.
   const before = await read(KEY).catch(() => undefined);
-  const notice: Notice = { type: "trouble", trouble: troubleOf(error) };
   // Firefox tells of a write that changes nothing, too, and who hears of it tries again, and writes again.
-  if (before?.type === "trouble" && before.trouble === notice.trouble) return;
-  await leave(KEY, notice);
+  if (before?.type === "trouble" && before.trouble === troubleOf(error)) return;
+  await leave(KEY, noticeOf(error));
 }
 
 /** Keeps how far a restore has come, in months. */
@@ -69,6 +74,7 @@ async function leave(key: string, notice: Notice): Promise<void> {
 
 /** What the reader should be told now. */
 export async function readNotice(): Promise<Notice | undefined> {
+  if (isWithoutDatabases()) return { type: "trouble", trouble: "private" };
   return (await read(RESTORING)) ?? (await read(KEY));
 }
 

@@ -17,7 +17,8 @@ export function NoticeBar({ notice, dismiss, language }: NoticeBarProps) {
       {notice && (
         <p class="notice">
           <span>{sayNotice(notice, language)}</span>
-          {notice.type !== "restoring" && (
+          {/* Everything else goes by itself when it is over, and would come back at once before. */}
+          {notice.type === "restored" && (
             <button type="button" onClick={dismiss}>
               {words.dismiss}
             </button>

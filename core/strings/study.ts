@@ -40,6 +40,7 @@ export const STUDY: Words<StudyWords> = {
       quota: "磁盘空间不足，学习时间暂存在待写区。腾出空间后会自动补记。",
       blocked: "另一个伴读页面占用着旧的数据库。请关闭其他伴读页面；学习时间不会丢失。",
       newer: "数据库来自更新版本的伴读。请更新扩展；学习时间暂存在待写区。",
+      private: "这是隐私窗口，读不到学习记录。请在普通窗口中打开。",
       unknown: "数据库暂时无法写入。学习时间暂存在待写区，稍后会再试。",
     },
     restoring: (done, of) => `数据库曾经丢失或损坏，正在从自动备份恢复：共 ${of} 个月，已完成 ${done} 个月。`,
@@ -66,6 +67,7 @@ export const STUDY: Words<StudyWords> = {
       quota: "磁碟空間不足，學習時間暫存在待寫區。騰出空間後會自動補記。",
       blocked: "另一個伴讀頁面佔用著舊的資料庫。請關閉其他伴讀頁面；學習時間不會遺失。",
       newer: "資料庫來自更新版本的伴讀。請更新擴充功能；學習時間暫存在待寫區。",
+      private: "這是無痕視窗，讀不到學習記錄。請在一般視窗中開啟。",
       unknown: "資料庫暫時無法寫入。學習時間暫存在待寫區，稍後會再試。",
     },
     restoring: (done, of) => `資料庫曾經遺失或損壞，正在從自動備份恢復：共 ${of} 個月，已完成 ${done} 個月。`,
@@ -93,6 +95,7 @@ export const STUDY: Words<StudyWords> = {
       blocked:
         "Another Bandu page holds the old database open. Close the other Bandu pages; no study time is lost.",
       newer: "The database is from a newer Bandu. Update the extension; study time waits in the outbox.",
+      private: "The study record cannot be read in a private window. Open it in an ordinary one.",
       unknown:
         "The database cannot be written just now. Study time waits in the outbox and will be tried again.",
     },

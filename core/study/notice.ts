@@ -1,8 +1,11 @@
 /** What the reader is told about the state of the ledger. */
 import * as v from "valibot";
 
-/** Why the ledger cannot be written: the disk is full, another page holds it, it is from a newer Bandu, or else. */
-export const TROUBLES = ["quota", "blocked", "newer", "unknown"] as const;
+/**
+ * Why the ledger cannot be read or written: the disk is full, another page holds it, it is from a newer Bandu, this is a private window
+ * of a browser that has no databases there, or else.
+ */
+export const TROUBLES = ["quota", "blocked", "newer", "private", "unknown"] as const;
 
 export const Notice = v.variant("type", [
   v.strictObject({ type: v.literal("trouble"), trouble: v.picklist(TROUBLES) }),

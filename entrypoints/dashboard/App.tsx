@@ -19,7 +19,7 @@ import { chooseLanguage } from "../../core/strings/language.ts";
 import { settingsWords } from "../../core/strings/settings.ts";
 import { sayDay } from "../../core/strings/study.ts";
 import { addDays, daysBetween } from "../../core/study/calendar.ts";
-import { emptyDay } from "../../core/study/day.ts";
+import { type Day, emptyDay } from "../../core/study/day.ts";
 import { streaks } from "../../core/study/streak.ts";
 import { openOptions } from "../../platform/open-page.ts";
 import { turnReminderOff, turnReminderOn } from "../../platform/reminder.ts";
@@ -37,8 +37,7 @@ export function App() {
   const language = chooseLanguage(study.settings.language, navigator.language);
   const words = DASHBOARD[language];
   dress(language, study.settings.theme, `${words.title} · Bandu 伴读`);
-  // Until all is back, every sum would be wrong.
-  const whole = study.notice?.type !== "restoring";
+  const { days } = study;
   return (
     <>
       <header class="masthead">
@@ -60,15 +59,24 @@ export function App() {
         language={language}
       />
       <main>
-        {whole && route.view === "overview" && <Overview study={study} language={language} reload={reload} />}
+        {days && route.view === "overview" && (
+          <Overview study={study} days={days} language={language} reload={reload} />
+        )}
         {route.view === "term" && (
           <TermView termKey={route.key} writing={route.writing} language={language} />
         )}
-        {whole && route.view === "day" && (
-          <One key={route.start} day={route.start} study={study} language={language} reload={reload} />
+        {days && route.view === "day" && (
+          <One
+            key={route.start}
+            day={route.start}
+            study={study}
+            days={days}
+            language={language}
+            reload={reload}
+          />
         )}
-        {whole && (route.view === "week" || route.view === "month") && (
-          <Period days={study.days} step={route.view} start={route.start} language={language} />
+        {days && (route.view === "week" || route.view === "month") && (
+          <Period days={days} step={route.view} start={route.start} language={language} />
         )}
       </main>
     </>
@@ -77,12 +85,13 @@ export function App() {
 
 interface ViewProps {
   readonly study: Study;
+  readonly days: readonly Day[];
   readonly language: Language;
   readonly reload: () => void;
 }
 
-function Overview({ study, language, reload }: ViewProps) {
-  const { days, today, settings, terms } = study;
+function Overview({ study, days, language, reload }: ViewProps) {
+  const { today, settings, terms } = study;
   const byDay = new Map(days.map((day) => [day.day, day]));
   const week = daysBetween(addDays(today, -6), today).map((day) => byDay.get(day) ?? emptyDay(day));
   const goalMinutes = settings.goalMinutes;
@@ -115,7 +124,7 @@ function openDay(day: string): void {
   location.hash = `#/day/${day}`;
 }
 
-function Controls({ study: { settings, today }, language, reload }: ViewProps) {
+function Controls({ study: { settings, today }, language, reload }: Omit<ViewProps, "days">) {
   const [refused, setRefused] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>();
   const changeReminder = async (wanted: boolean) => {
@@ -146,9 +155,9 @@ function Controls({ study: { settings, today }, language, reload }: ViewProps) {
   );
 }
 
-function One({ day, study, language, reload }: ViewProps & { day: string }) {
+function One({ day, study, days, language, reload }: ViewProps & { day: string }) {
   const { spans, deleted, failed, remove, undo, add } = useDay(day, study.settings, reload);
-  const summed = study.days.find((each) => each.day === day) ?? emptyDay(day);
+  const summed = days.find((each) => each.day === day) ?? emptyDay(day);
   return (
     <DayView
       day={summed}

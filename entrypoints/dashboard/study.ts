@@ -12,7 +12,7 @@ import { splitAtDays } from "../../core/study/split.ts";
 import { Ledger, zone } from "../../platform/ledger.ts";
 import { progressStore } from "../../platform/progress.ts";
 import { settingsStore } from "../../platform/settings.ts";
-import { dismissNotice, readNotice, watchNotice } from "../../platform/trouble.ts";
+import { dismissNotice, noticeOf, readNotice, watchNotice } from "../../platform/trouble.ts";
 
 export const ledger = new Ledger();
 
@@ -20,7 +20,8 @@ export const ledger = new Ledger();
 export interface Study {
   readonly settings: Settings;
   readonly today: string;
-  readonly days: readonly Day[];
+  /** Undefined while the ledger cannot be read: no sums at all are better than noughts that are not so. */
+  readonly days: readonly Day[] | undefined;
   /** Undefined until they are read: they stand further down, and are read after what is seen first. */
   readonly terms: readonly TermCount[] | undefined;
   readonly notice: Notice | undefined;
@@ -55,8 +56,8 @@ export function useStudy(): { study: Study | undefined; reload: () => void } {
   const tellRestoring = async () => {
     const [notice, settings] = await Promise.all([readNotice(), settingsStore.read()]);
     if (notice?.type !== "restoring") return false;
-    const nothing = { settings, today: todayNow(settings), days: [], terms: undefined };
-    setStudy((before) => ({ ...(before ?? nothing), notice }));
+    const nothing = { settings, today: todayNow(settings), days: undefined, terms: undefined };
+    setStudy((before) => ({ ...(before ?? nothing), days: undefined, notice }));
     return true;
   };
   useEffect(() => {
@@ -72,15 +73,15 @@ export function useStudy(): { study: Study | undefined; reload: () => void } {
   return { study, reload };
 }
 
-/** A ledger that cannot be read shows no days; the notice, read last, says why. */
+/** A ledger that cannot be read gives no days; the notice, read last, says why. */
 async function readStudy(): Promise<Omit<Study, "terms">> {
-  const [settings, days] = await Promise.all([settingsStore.read(), ledger.allDays().catch(() => [])]);
-  return {
-    settings,
-    today: todayNow(settings),
-    days,
-    notice: await readNotice(),
-  };
+  let trouble: Notice | undefined;
+  const allDays = ledger.allDays().catch((error) => {
+    trouble = noticeOf(error);
+    return undefined;
+  });
+  const [settings, days] = await Promise.all([settingsStore.read(), allDays]);
+  return { settings, today: todayNow(settings), days, notice: (await readNotice()) ?? trouble };
 }
 
 const todayNow = (settings: Settings) => todayOf(settings, Date.now(), zone());

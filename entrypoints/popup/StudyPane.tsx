@@ -17,20 +17,22 @@ export function StudyPane({ settings, language, state }: StudyPaneProps) {
   const [study, setStudy] = useState<Study>();
   useEffect(() => void readStudy(settings).then(setStudy), [settings]);
   if (!study) return <div class="study-waiting" />;
-  const { notice } = study;
-  const told = notice && <p class="study-notice">{sayNotice(notice, language)}</p>;
-  if (notice?.type === "restoring") return <div class="study">{told}</div>;
+  const { figures, notice } = study;
   return (
     <div class="study">
-      {told}
-      <Today
-        total={study.today}
-        streak={study.streak}
-        goalMinutes={settings.goalMinutes}
-        state={state}
-        language={language}
-      />
-      <Week days={study.week} goalMinutes={settings.goalMinutes} language={language} />
+      {notice && <p class="study-notice">{sayNotice(notice, language)}</p>}
+      {figures && (
+        <>
+          <Today
+            total={figures.today}
+            streak={figures.streak}
+            goalMinutes={settings.goalMinutes}
+            state={state}
+            language={language}
+          />
+          <Week days={figures.week} goalMinutes={settings.goalMinutes} language={language} />
+        </>
+      )}
     </div>
   );
 }

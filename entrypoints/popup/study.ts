@@ -8,13 +8,18 @@ import { Activity } from "../../page/activity.ts";
 import { drainRequests } from "../../platform/drain.ts";
 import { Ledger } from "../../platform/ledger.ts";
 import { outboxSink } from "../../platform/outbox.ts";
-import { readNotice } from "../../platform/trouble.ts";
+import { noticeOf, readNotice } from "../../platform/trouble.ts";
 
-export interface Study {
+export interface Figures {
   /** Milliseconds today. */
   readonly today: number;
   readonly week: readonly { readonly day: string; readonly total: number }[];
   readonly streak: number;
+}
+
+export interface Study {
+  /** Undefined while the ledger cannot be read: none at all are better than noughts that are not so. */
+  readonly figures: Figures | undefined;
   /** What is wrong with the ledger, or was. */
   readonly notice: Notice | undefined;
 }
@@ -22,19 +27,19 @@ export interface Study {
 /** A popup is closed without a word: its time is written this often, in milliseconds. */
 const FLUSH_EVERY = 1_000;
 
-/** The figures of study; none but the notice while the ledger cannot be read. */
+/** The figures of study, and what is to be told of the ledger. */
 export async function readStudy(settings: Settings): Promise<Study> {
   const ledger = new Ledger();
   const before = await readNotice();
   // It would be waited for until the ledger is whole again.
-  if (before?.type === "restoring") return { today: 0, week: [], streak: 0, notice: before };
+  if (before?.type === "restoring") return { figures: undefined, notice: before };
   try {
     const today = await ledger.today(settings);
     const week = await ledger.days(addDays(today.day, -6), today.day);
     const streak = await ledger.currentStreak(today.day);
-    return { today: today.total, week, streak, notice: await readNotice() };
-  } catch {
-    return { today: 0, week: [], streak: 0, notice: await readNotice() };
+    return { figures: { today: today.total, week, streak }, notice: await readNotice() };
+  } catch (error) {
+    return { figures: undefined, notice: (await readNotice()) ?? noticeOf(error) };
   }
 }
 

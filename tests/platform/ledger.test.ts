@@ -58,6 +58,14 @@ describe("the ledger", () => {
     expect(await readNotice()).toBeUndefined();
   });
 
+  it("says that the database cannot be opened also where nothing waits to be written to it", async () => {
+    vi.spyOn(console, "error").mockReturnValue();
+    const broken = openDatabase(crypto.randomUUID());
+    vi.spyOn(broken, "open").mockRejectedValue(new DOMException("Internal error.", "UnknownError"));
+    await new Ledger(broken).drain();
+    expect(await readNotice()).toEqual({ type: "trouble", trouble: "unknown" });
+  });
+
   it("throws nothing where no storage can be read at all", async () => {
     const log = vi.spyOn(console, "error").mockReturnValue();
     vi.spyOn(browser.storage.local, "getKeys").mockRejectedValue(new Error("broken"));

@@ -10,7 +10,19 @@ import { stored } from "../../platform/fake-browser.ts";
 import { makeSpan } from "../../platform/make-span.ts";
 import { show } from "../hook.tsx";
 
-beforeEach(() => stored.clear());
+beforeEach(() => {
+  stored.clear();
+  vi.restoreAllMocks();
+});
+
+it("has no days, and not none studied, where the ledger cannot be read, and says so", async () => {
+  vi.spyOn(ledger, "allDays").mockRejectedValue(new DOMException("Internal error.", "UnknownError"));
+  const study = show(useStudy, undefined);
+  await vi.waitFor(() => expect(study.now.study?.terms).toBeDefined());
+  expect(study.now.study?.days).toBeUndefined();
+  expect(study.now.study?.notice).toEqual({ type: "trouble", trouble: "unknown" });
+  study.end();
+});
 
 it("counts terms on the days they were met, also those from before the day's start was changed", async () => {
   stored.set("settings", { dayStartMinutes: 240, dayFloor: "2026-06-01" });
