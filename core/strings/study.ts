@@ -95,7 +95,7 @@ export const STUDY: Words<StudyWords> = {
       blocked:
         "Another Bandu page holds the old database open. Close the other Bandu pages; no study time is lost.",
       newer: "The database is from a newer Bandu. Update the extension; study time waits in the outbox.",
-      private: "The study record cannot be read in a private window. Open it in an ordinary one.",
+      private: "The study record cannot be read in a private window: open it in an ordinary one.",
       unknown:
         "The database cannot be written just now. Study time waits in the outbox and will be tried again.",
     },

@@ -1,11 +1,10 @@
 // @vitest-environment happy-dom
 // First of all: what follows looks for the browser as it loads.
 import "../fake-page.ts";
+import "../../page/properties.ts";
 
 import { beforeEach, expect, it, vi } from "vitest";
 import { readSettings } from "../../../core/settings.ts";
-
-vi.mock("../../../page/activity.ts", () => ({ Activity: class {} }));
 
 import { readStudy } from "../../../entrypoints/popup/study.ts";
 import { Ledger } from "../../../platform/ledger.ts";
