@@ -65,8 +65,10 @@ export class Activity {
     return studyState({ ...this.#clock, facts: { ...facts, focused: facts.focused || justLeft } }, now);
   }
 
+  /** Also after time stopped, for as long as something could not be written: a page that is left alone may never stop again. */
   #keepTicking(): void {
-    const wanted = this.#clock.open !== undefined;
+    const unwritten = this.#unwritten.size > 0 && !this.#options.signal.aborted;
+    const wanted = this.#clock.open !== undefined || unwritten;
     if (wanted === (this.#ticking !== undefined)) return;
     clearInterval(this.#ticking);
     this.#ticking = wanted
@@ -93,6 +95,7 @@ export class Activity {
       } catch {
         for (const span of spans) if (!this.#unwritten.has(span.id)) this.#unwritten.set(span.id, span);
       }
+      this.#keepTicking();
     });
   }
 }
