@@ -156,7 +156,7 @@ function Controls({ study: { settings, today }, language, reload }: Omit<ViewPro
 }
 
 function One({ day, study, days, language, reload }: ViewProps & { day: string }) {
-  const { spans, deleted, failed, remove, undo, add } = useDay(day, study.settings, reload);
+  const { spans, deleted, failed, remove, undo, add } = useDay(day, study, reload);
   const summed = days.find((each) => each.day === day) ?? emptyDay(day);
   return (
     <DayView

@@ -8,9 +8,10 @@ const FORMATS = {
   csv: { write: toCsv, type: "text/csv" },
 } as const;
 
-/** Hands the reader a file with every span, named by the day. */
+/** Hands the reader a file with every span, named by the day; those too that wait in the outbox. */
 export async function saveFile(format: "json" | "csv", today: string): Promise<void> {
   const { write, type } = FORMATS[format];
+  await ledger.drain();
   const url = URL.createObjectURL(new Blob([write(await ledger.allSpans())], { type }));
   const link = document.createElement("a");
   link.href = url;

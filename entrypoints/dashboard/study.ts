@@ -110,10 +110,15 @@ export interface OneDay {
 }
 
 /**
- * The spans of a day and what can be done to them; `changed` is called after each change. It belongs to one day for good:
- * what is done to a day may be over only when another is shown already, and is not for that one.
+ * The spans of a day and what can be done to them; `changed` is called after each change. They are read again with the sums of
+ * the days, and so are never other than these. It belongs to one day for good: what is done to a day may be over only when
+ * another is shown already, and is not for that one.
  */
-export function useDay(day: string, settings: Settings, changed: () => void): OneDay {
+export function useDay(
+  day: string,
+  { settings, days }: Pick<Study, "settings" | "days">,
+  changed: () => void,
+): OneDay {
   const [spans, setSpans] = useState<readonly Span[]>();
   const [deleted, setDeleted] = useState<readonly Span[]>([]);
   const [failed, setFailed] = useState(false);
@@ -128,11 +133,11 @@ export function useDay(day: string, settings: Settings, changed: () => void): On
     await read();
     changed();
   };
-  useEffect(() => void read(), []);
+  useEffect(() => void read(), [days]);
   return {
     spans,
-    // Whatever could not be deleted, and whatever is back, is not.
-    deleted: deleted.filter((gone) => !spans?.some(({ id }) => id === gone.id)),
+    // Whatever could not be deleted, and whatever is back, is not; a page still being read goes on with a later part.
+    deleted: deleted.filter((gone) => !spans?.some(({ id, start }) => id === gone.id && start <= gone.start)),
     failed,
     remove(gone) {
       setDeleted(gone);

@@ -4,8 +4,9 @@ import "../fake-page.ts";
 
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { toJson } from "../../../core/study/transfer.ts";
-import { loadFile } from "../../../entrypoints/dashboard/files.ts";
+import { loadFile, saveFile } from "../../../entrypoints/dashboard/files.ts";
 import { ledger } from "../../../entrypoints/dashboard/study.ts";
+import { outboxSink } from "../../../platform/outbox.ts";
 import { makeSpan } from "../../platform/make-span.ts";
 
 const SPANS = [makeSpan("a", { minutes: 10 }), makeSpan("b", { minutes: 30 })];
@@ -37,5 +38,16 @@ describe("a file that is imported", () => {
     });
     expect(await loadFile(file(toJson(SPANS)))).toBe("unwritten");
     expect(report).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe("a file that is exported", () => {
+  it("holds what was just read as well, and waits in the outbox", async () => {
+    const waiting = [makeSpan("waiting")];
+    await outboxSink().put(waiting);
+    const make = vi.spyOn(URL, "createObjectURL").mockReturnValue("blob:");
+    await saveFile("json", "2026-03-04");
+    const [made] = make.mock.calls[0] ?? [];
+    expect(JSON.parse(await (made as Blob).text())).toMatchObject({ spans: waiting });
   });
 });

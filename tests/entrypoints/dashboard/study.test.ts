@@ -4,10 +4,11 @@ import "../fake-page.ts";
 
 import { beforeEach, expect, it, vi } from "vitest";
 import { readSettings } from "../../../core/settings.ts";
-import { ledger, useDay, useStudy } from "../../../entrypoints/dashboard/study.ts";
+import { ledger, type Study, useDay, useStudy } from "../../../entrypoints/dashboard/study.ts";
 import { zone } from "../../../platform/ledger.ts";
 import { stored } from "../../platform/fake-browser.ts";
 import { makeSpan } from "../../platform/make-span.ts";
+import { settled } from "../hold.ts";
 import { show } from "../hook.tsx";
 
 beforeEach(() => {
@@ -46,7 +47,7 @@ it("counts time that is added over midnight once only where it overlaps what was
   const midnight = new Date("2026-03-05T00:00").getTime();
   await ledger.put([makeSpan("r-0", { start: midnight, minutes: 30, day: "2026-03-05", tz: zone() })]);
   const changed = vi.fn();
-  const day = show(() => useDay("2026-03-04", readSettings({}), changed), undefined);
+  const day = show(() => useDay("2026-03-04", { settings: readSettings({}), days: [] }, changed), undefined);
   day.now.add("23:30", 60, "reading");
   await vi.waitFor(() => expect(changed).toHaveBeenCalled());
   const days = await ledger.allDays();
@@ -54,5 +55,37 @@ it("counts time that is added over midnight once only where it overlaps what was
     ["2026-03-04", 30],
     ["2026-03-05", 30],
   ]);
+  day.end();
+});
+
+it("shows the spans that a day's sum is made of, also when more are drained while the day is open", async () => {
+  const settings = readSettings({});
+  const dayOpen = (days: Study["days"]) => useDay("2026-04-01", { settings, days }, () => {});
+  const day = show(dayOpen, await ledger.allDays());
+  await vi.waitFor(() => expect(day.now.spans).toEqual([]));
+  const late = makeSpan("late", { day: "2026-04-01" });
+  await ledger.put([late]);
+  day.draw(await ledger.allDays());
+  await vi.waitFor(() => expect(day.now.spans).toEqual([late]));
+  day.end();
+});
+
+it("can still undo a deletion when the page that is being read goes on with the same span", async () => {
+  const settings = readSettings({});
+  const dayOpen = (days: Study["days"]) => useDay("2026-04-02", { settings, days }, () => {});
+  const read = makeSpan("read", { day: "2026-04-02", minutes: 10 });
+  await ledger.put([read]);
+  const day = show(dayOpen, []);
+  await vi.waitFor(() => expect(day.now.spans).toEqual([read]));
+  day.now.remove([read]);
+  await vi.waitFor(() => expect(day.now.deleted).toEqual([read]));
+  await ledger.put([makeSpan("read", { day: "2026-04-02", minutes: 15 })]);
+  day.draw([]);
+  await vi.waitFor(() => expect(day.now.spans).toHaveLength(1));
+  expect(day.now.deleted).toEqual([read]);
+  day.now.undo();
+  await vi.waitFor(() => expect(day.now.deleted).toEqual([]));
+  await settled();
+  expect((await ledger.day("2026-04-02")).total).toBe(15 * 60_000);
   day.end();
 });
