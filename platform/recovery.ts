@@ -63,7 +63,7 @@ async function restore(db: Database, canary: string): Promise<void> {
       days += await restoreSome(db, spans);
     }
     // Told first, or whoever is killed in between would never be told.
-    await noteRestored({ days });
+    if (of > 0) await noteRestored({ days });
     await noteWhole();
     await db.facts.put({ key: "canary", value: canary });
   });

@@ -29,7 +29,7 @@ export const COUNTING: Words<CountingWords> = {
     dayStart: "一天从几点开始",
     dayStartNote: "只影响以后的日子，已有记录不变。",
     sites: "同时记录网站",
-    sitesNote: "默认关闭：只记日期和类别。",
+    sitesNote: "默认关闭：只记时间和类别，不记在哪个网站。",
   },
   "zh-TW": {
     title: "計時設定",
@@ -43,7 +43,7 @@ export const COUNTING: Words<CountingWords> = {
     dayStart: "一天從幾點開始",
     dayStartNote: "只影響以後的日子，已有記錄不變。",
     sites: "同時記錄網站",
-    sitesNote: "預設關閉：只記日期和類別。",
+    sitesNote: "預設關閉：只記時間和類別，不記在哪個網站。",
   },
   en: {
     title: "Counting",
@@ -57,6 +57,6 @@ export const COUNTING: Words<CountingWords> = {
     dayStart: "A day starts at",
     dayStartNote: "Changes only days to come.",
     sites: "Record the site as well",
-    sitesNote: "Off by default: only the day and the kind are kept.",
+    sitesNote: "Off by default: when and what kind is kept, not where.",
   },
 };

@@ -17,6 +17,7 @@ export const REMINDER: Words<ReminderWords> = {
   },
   en: {
     title: "Bandu",
-    text: (minutes, goal) => `${minutes} minutes studied today; the goal is ${goal}.`,
+    text: (minutes, goal) =>
+      `${minutes} ${minutes === 1 ? "minute" : "minutes"} studied today; the goal is ${goal}.`,
   },
 };

@@ -45,7 +45,9 @@ export const STUDY: Words<StudyWords> = {
     },
     restoring: (done, of) => `数据库曾经丢失或损坏，正在从自动备份恢复：共 ${of} 个月，已完成 ${done} 个月。`,
     restored: (days, terms) =>
-      `数据库曾经丢失或损坏，已从自动备份恢复 ${both(days && `${days} 天的记录`, terms && `${terms} 个“我的词语”`, "和 ")}。`,
+      days + terms === 0
+        ? "数据库曾经丢失或损坏，自动备份也无法读取。如有导出的文件，可在学习记录页重新导入。"
+        : `数据库曾经丢失或损坏，已从自动备份恢复 ${both(days && `${days} 天的记录`, terms && `${terms} 个“我的词语”`, "和 ")}。`,
   },
   "zh-TW": {
     today: "今日學習",
@@ -72,7 +74,9 @@ export const STUDY: Words<StudyWords> = {
     },
     restoring: (done, of) => `資料庫曾經遺失或損壞，正在從自動備份恢復：共 ${of} 個月，已完成 ${done} 個月。`,
     restored: (days, terms) =>
-      `資料庫曾經遺失或損壞，已從自動備份恢復 ${both(days && `${days} 天的記錄`, terms && `${terms} 個「我的詞語」`, "和 ")}。`,
+      days + terms === 0
+        ? "資料庫曾經遺失或損壞，自動備份也無法讀取。如有匯出的檔案，可在學習記錄頁重新匯入。"
+        : `資料庫曾經遺失或損壞，已從自動備份恢復 ${both(days && `${days} 天的記錄`, terms && `${terms} 個「我的詞語」`, "和 ")}。`,
   },
   en: {
     today: "Today",
@@ -100,9 +104,11 @@ export const STUDY: Words<StudyWords> = {
         "The database cannot be written just now. Study time waits in the outbox and will be tried again.",
     },
     restoring: (done, of) =>
-      `The database was lost or damaged. It is being restored from the automatic backup: ${done} of ${of} months so far.`,
+      `The database was lost or damaged. It is being restored from the automatic backup: ${done} of ${of} ${of === 1 ? "month" : "months"} so far.`,
     restored: (days, terms) =>
-      `The database was lost or damaged. Restored from the automatic backup: ${both(days && (days === 1 ? "1 day" : `${days} days`), terms && (terms === 1 ? "1 term of your own" : `${terms} terms of your own`), " and ")}.`,
+      days + terms === 0
+        ? "The database was lost or damaged, and so was its automatic backup. If you exported a file, import it again on the study record."
+        : `The database was lost or damaged. Restored from the automatic backup: ${both(days && (days === 1 ? "1 day" : `${days} days`), terms && (terms === 1 ? "1 term of your own" : `${terms} terms of your own`), " and ")}.`,
   },
 };
 

@@ -12,6 +12,8 @@ export interface TransferWords {
   readonly unwritten: string;
 }
 
+const sayImported = (spans: number) => (spans === 1 ? "1 span imported" : `${spans} spans imported`);
+
 export const TRANSFER: Words<TransferWords> = {
   "zh-CN": {
     title: "导出与导入",
@@ -43,8 +45,8 @@ export const TRANSFER: Words<TransferWords> = {
     import: "Import…",
     imported: (spans, refused) =>
       refused > 0
-        ? `${spans} spans imported; ${refused} rows could not be read or hold no valid span.`
-        : `${spans} spans imported.`,
+        ? `${sayImported(spans)}; ${refused === 1 ? "1 row" : `${refused} rows`} could not be read or held no valid span.`
+        : `${sayImported(spans)}.`,
     unreadable: "This file cannot be read: it is no JSON or CSV exported by Bandu.",
     unwritten: "Not all of the file could be kept. The disk may be full; import it again once there is room.",
   },

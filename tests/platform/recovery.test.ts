@@ -95,6 +95,13 @@ describe("a ledger that was lost", () => {
     expect(await readNotice()).toBeUndefined();
   });
 
+  it("tells nothing of a database that was lost before there was anything in it", async () => {
+    await new Ledger(openDatabase()).ready();
+    await Dexie.delete(DATABASE);
+    await new Ledger(openDatabase()).ready();
+    expect(await readNotice()).toBeUndefined();
+  });
+
   it("leaves out of a restore what a damaged backup no longer says", async () => {
     await ledgerWithSpans();
     stored.set("backup:2026-03-05", [["b", 99, "no number"]]);
