@@ -1,6 +1,7 @@
 /** The reader's settings, their limits and their defaults. What is stored is checked on every read. */
 import * as v from "valibot";
 import { KINDS } from "./pack/schema.ts";
+import { isDay } from "./study/calendar.ts";
 
 export const LANGUAGES = ["zh-CN", "zh-TW", "en"] as const;
 export const HIGHLIGHT_STYLES = ["wash", "underline", "dotted", "bold"] as const;
@@ -31,8 +32,14 @@ export const Settings = v.object({
   idleSeconds: v.fallback(within(30, 600), 60),
   /** Minutes after midnight at which the reader's day starts. */
   dayStartMinutes: v.fallback(v.pipe(within(0, 1439), v.integer()), 0),
-  /** The reader's day when the line above was last changed: later time never falls on an earlier day. */
-  dayFloor: v.fallback(v.pipe(v.string(), v.regex(/^(\d{4}-\d{2}-\d{2})?$/)), ""),
+  /** The reader's day when the line above was last changed: time soon after never falls on an earlier day. Empty for none. */
+  dayFloor: v.fallback(
+    v.pipe(
+      v.string(),
+      v.check((day) => day === "" || isDay(day)),
+    ),
+    "",
+  ),
   /** Minutes of study to reach in a day; 0 for no goal. */
   goalMinutes: v.fallback(within(0, 1440), 30),
   goalReminder: v.fallback(v.boolean(), false),

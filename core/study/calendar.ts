@@ -8,7 +8,7 @@ const CACHED_SLOTS = 20_000;
 export interface DayRule {
   /** Minutes after midnight at which a day starts. */
   readonly startMinutes: number;
-  /** The day it was when the rule was last changed: no later time belongs to an earlier day. Empty for none. */
+  /** The day it was when the rule was last changed: no time soon after belongs to an earlier day. Empty for none. */
   readonly floor: string;
 }
 
@@ -30,7 +30,12 @@ function zoneOffset(at: number, tz: string): number {
 export function dayOf(at: number, tz: string, rule: DayRule): string {
   const shown = at + zoneOffset(at, tz) - rule.startMinutes * 60_000;
   const day = new Date(shown).toISOString().slice(0, 10);
-  return day < rule.floor ? rule.floor : day;
+  return isHeld(day, rule.floor) ? rule.floor : day;
+}
+
+/** Another start, and another time zone, move a day's name by one each at most: a floor further off was set by a clock that was wrong. */
+function isHeld(day: string, floor: string): boolean {
+  return day < floor && addDays(floor, -2) <= day;
 }
 
 /** The first millisecond after `from` that belongs to another day; `to` must belong to another day than `from`. */
@@ -44,6 +49,15 @@ export function dayEdge(from: number, to: number, tz: string, rule: DayRule): nu
     else outside = middle;
   }
   return outside;
+}
+
+/** The zone that is meant by a name; one that this browser does not know counts as UTC, as in all the above. */
+export function knownZone(tz: string): string {
+  try {
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(tz).timeZoneId;
+  } catch {
+    return "UTC";
+  }
 }
 
 /** The hour, 0 to 23, that a time zone's clock shows at an instant. */

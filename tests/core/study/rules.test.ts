@@ -22,6 +22,12 @@ describe("a new start of the day", () => {
   });
 });
 
+it("holds no time on a day that a wrong clock showed when the start was set", () => {
+  const old = readSettings({});
+  const changed = { ...old, ...changeDayStart(old, 240, at("2036-03-04T10:00"), TZ) };
+  expect(todayOf(changed, at("2026-03-04T10:00"), TZ)).toBe("2026-03-04");
+});
+
 describe("the rules for a page", () => {
   it("name the site only when the reader asked for that", () => {
     const settings = readSettings({ idleSeconds: 90 });
