@@ -3,6 +3,7 @@ import type { Language } from "../../core/settings.ts";
 import { DASHBOARD } from "../../core/strings/dashboard.ts";
 import { DAY } from "../../core/strings/day.ts";
 import { STUDY, sayDay, sayDuration } from "../../core/strings/study.ts";
+import { knownZone } from "../../core/study/calendar.ts";
 import type { Day } from "../../core/study/day.ts";
 import type { Span, StudyKind } from "../../core/study/span.ts";
 import { AddForm } from "./add-form.tsx";
@@ -112,7 +113,7 @@ function sayStretch({ start, end, tz }: Span, language: Language): string {
     minute: "2-digit",
     second: "2-digit",
     hourCycle: "h23",
-    timeZone: tz,
+    timeZone: knownZone(tz),
   });
   return `${clock.format(start)} – ${clock.format(end)}`;
 }

@@ -20,8 +20,11 @@ const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6];
 
 export function Year({ days, today, language }: YearProps) {
   const words = DASHBOARD[language];
-  const thisYear = Number(today.slice(0, 4));
-  const first = Number((days[0]?.day ?? today).slice(0, 4));
+  const yearIn = (day = today) => Number(day.slice(0, 4));
+  const thisYear = yearIn();
+  const first = Math.min(thisYear, yearIn(days[0]?.day));
+  // A clock that was set ahead leaves study on days to come: what is summed up must be found.
+  const last = Math.max(thisYear, yearIn(days.at(-1)?.day));
   const [year, setYear] = useState(thisYear);
   const cells = yearOf(days, year);
   const studied = cells.filter(({ total }) => total > 0);
@@ -57,7 +60,7 @@ export function Year({ days, today, language }: YearProps) {
         <button
           type="button"
           aria-label={words.later}
-          disabled={year >= thisYear}
+          disabled={year >= last}
           onClick={() => setYear(year + 1)}
         >
           ›

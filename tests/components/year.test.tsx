@@ -37,6 +37,17 @@ describe("the year", () => {
     expect(drawn().studied).toEqual(["Mon, Jan 5, 2026\n40 min", "Mon, Jun 1, 2026\n20 min"]);
   });
 
+  it("can be turned to days that lie ahead, as a clock that was wrong leaves them", () => {
+    draw(10, 20, "2025-06-01");
+    const turn = (name: string) => document.querySelector<HTMLButtonElement>(`button[aria-label="${name}"]`);
+    act(() => turn("Year after")?.click());
+    expect(drawn().studied).toHaveLength(2);
+    expect(turn("Year after")?.disabled).toBe(true);
+    act(() => turn("Year before")?.click());
+    expect(drawn().studied).toEqual([]);
+    expect(turn("Year before")?.disabled).toBe(true);
+  });
+
   it("is drawn anew when another day begins", () => {
     draw(10, 20, LATE);
     expect(drawn().today).toEqual(["Mon, Jun 1, 2026\n20 min"]);
