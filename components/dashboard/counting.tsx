@@ -45,6 +45,7 @@ export function Counting(props: CountingProps) {
           value={clockOf(settings.dayStartMinutes)}
           onChange={({ currentTarget }) => {
             if (currentTarget.value) props.changeDayStart(minutesOf(currentTarget.value));
+            else currentTarget.value = clockOf(settings.dayStartMinutes);
           }}
         />
         <small>{words.dayStartNote}</small>
@@ -77,6 +78,8 @@ function Amount({ name, note, value, limits, change }: Field<number> & { limits:
         value={value}
         onChange={({ currentTarget }) => {
           if (currentTarget.value !== "" && currentTarget.validity.valid) change(currentTarget.valueAsNumber);
+          // What is not taken must not stand there as if it held.
+          else currentTarget.value = String(value);
         }}
       />
       <small>{note}</small>

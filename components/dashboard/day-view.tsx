@@ -1,4 +1,5 @@
 /** One day: its spans, each of which can be deleted, and time to add by hand. */
+import { useRef } from "preact/hooks";
 import type { Language } from "../../core/settings.ts";
 import { DASHBOARD } from "../../core/strings/dashboard.ts";
 import { DAY } from "../../core/strings/day.ts";
@@ -6,6 +7,7 @@ import { STUDY, sayDay, sayDuration } from "../../core/strings/study.ts";
 import { knownZone } from "../../core/study/calendar.ts";
 import type { Day } from "../../core/study/day.ts";
 import type { Span, StudyKind } from "../../core/study/span.ts";
+import { useFocusAfter } from "../focus.ts";
 import { AddForm } from "./add-form.tsx";
 
 export interface DayViewProps {
@@ -25,13 +27,19 @@ export interface DayViewProps {
 
 export function DayView({ day, spans, deleted, failed, language, remove, undo, add }: DayViewProps) {
   const words = DAY[language];
+  const title = useRef<HTMLHeadingElement>(null);
+  const undoes = useRef<HTMLButtonElement>(null);
+  const gone = deleted.map(({ id }) => id).join();
+  useFocusAfter(gone, () => undoes.current ?? title.current);
   return (
     <section class="day" aria-label={sayDay(day.day, language, "medium")}>
       <p>
         <a href="#/">{DASHBOARD[language].back}</a>
       </p>
       <header>
-        <h2>{sayDay(day.day, language, "medium")}</h2>
+        <h2 tabIndex={-1} ref={title}>
+          {sayDay(day.day, language, "medium")}
+        </h2>
         <strong>{sayDuration(day.total, language)}</strong>
         {spans && spans.length > 0 && (
           <button type="button" class="quiet" onClick={() => remove(spans)}>
@@ -48,7 +56,7 @@ export function DayView({ day, spans, deleted, failed, language, remove, undo, a
         {deleted.length > 0 && (
           <p class="notice">
             <span>{words.deleted}</span>
-            <button type="button" onClick={undo}>
+            <button type="button" ref={undoes} onClick={undo}>
               {words.undo}
             </button>
           </p>

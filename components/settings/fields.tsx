@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { useId } from "preact/hooks";
+import { useId, useRef } from "preact/hooks";
+import { useFocusAfter } from "../focus.ts";
 
 interface ChoiceProps<T extends string> {
   readonly label: string;
@@ -66,6 +67,8 @@ export function Amount({ label, unit, value, most, step, onChange }: AmountProps
           const { valueAsNumber, validity } = event.currentTarget;
           if (!Number.isNaN(valueAsNumber) && !validity.rangeOverflow && !validity.rangeUnderflow)
             onChange(valueAsNumber);
+          // What is not taken must not stand there as if it held.
+          else event.currentTarget.value = String(value);
         }}
       />
       <span class="unit">{unit}</span>
@@ -83,19 +86,28 @@ interface RemovableProps {
 
 /** A list each of whose lines can be taken back. */
 export function Removable({ title, none, items, removeLabel, onRemove }: RemovableProps) {
+  const list = useRef<HTMLElement>(null);
+  const removed = useRef(0);
+  useFocusAfter(items.length, () => {
+    const buttons = list.current?.querySelectorAll("button") ?? [];
+    return buttons[Math.min(removed.current, buttons.length - 1)] ?? list.current?.querySelector("h2");
+  });
   return (
-    <section>
-      <h2>{title}</h2>
+    <section ref={list}>
+      <h2 tabIndex={-1}>{title}</h2>
       {items.length === 0 && <p class="soft">{none}</p>}
       <ul class="removable">
-        {items.map(({ key, name }) => (
+        {items.map(({ key, name }, n) => (
           <li key={key}>
             <span>{name}</span>
             <button
               type="button"
               aria-label={removeLabel(name)}
               title={removeLabel(name)}
-              onClick={() => onRemove(key)}
+              onClick={() => {
+                removed.current = n;
+                onRemove(key);
+              }}
             >
               ×
             </button>

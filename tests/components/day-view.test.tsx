@@ -32,4 +32,20 @@ describe("the page of a day", () => {
     draw([makeSpan("a", { tz: "Asia/Nowhere" })]);
     expect(document.body.textContent).toContain("01:00:00 – 01:10:00");
   });
+
+  it("gives the focus to what undoes a deletion, and to its title once it is undone", () => {
+    const press = (label: string) => {
+      const buttons = [...document.querySelectorAll("button")];
+      buttons.find(({ textContent }) => textContent === label)?.focus();
+      expect(document.activeElement?.textContent).toBe(label);
+    };
+    const [a, b] = [makeSpan("a"), makeSpan("b", { minutes: 20 })];
+    draw([a, b]);
+    expect(document.activeElement).toBe(document.body);
+    press("Delete");
+    draw([b], [a]);
+    expect(document.activeElement?.textContent).toBe("Undo");
+    draw([a, b]);
+    expect(document.activeElement?.tagName).toBe("H2");
+  });
 });
