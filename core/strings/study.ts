@@ -136,6 +136,12 @@ const DURATIONS: Words<{ hours: string; minutes: string; seconds: string; space:
   en: { hours: "h", minutes: "min", seconds: "s", space: " " },
 };
 
+/** So many hours or minutes, in no other unit. */
+export function sayAmount(amount: number, unit: "hours" | "minutes", language: Language): string {
+  const { [unit]: name, space } = DURATIONS[language];
+  return `${amount}${space}${name}`;
+}
+
 /** A duration given in milliseconds, as a reader says it: none as 0 minutes, seconds below a minute, else whole hours and minutes. */
 export function sayDuration(milliseconds: number, language: Language): string {
   const { hours, minutes, seconds, space } = DURATIONS[language];
