@@ -66,6 +66,8 @@ export function useStudy(): { study: Study | undefined; reload: () => void } {
     reload();
     void tellRestoring();
     document.addEventListener("visibilitychange", shown, { signal: stop.signal });
+    // Beside the window that was read in, or overnight, it was in sight all the time.
+    addEventListener("focus", shown, { signal: stop.signal });
     settingsStore.watch(reload, stop.signal);
     watchNotice(() => void tellRestoring().then((told) => told || reload()), stop.signal);
     return () => stop.abort();

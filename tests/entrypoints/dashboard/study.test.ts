@@ -89,3 +89,14 @@ it("can still undo a deletion when the page that is being read goes on with the 
   expect((await ledger.day("2026-04-02")).total).toBe(15 * 60_000);
   day.end();
 });
+
+it("has what was read beside it, and the day it is by now, when one comes back to its window", async () => {
+  const study = show(useStudy, undefined);
+  await vi.waitFor(() => expect(study.now.study?.terms).toBeDefined());
+  await ledger.put([makeSpan("beside", { day: "2026-05-01" })]);
+  vi.spyOn(Date, "now").mockReturnValue(Date.parse("2126-05-01T12:00:00Z"));
+  dispatchEvent(new Event("focus"));
+  await vi.waitFor(() => expect(study.now.study?.today).toBe("2126-05-01"));
+  expect(study.now.study?.days?.some(({ day }) => day === "2026-05-01")).toBe(true);
+  study.end();
+});
