@@ -11,6 +11,7 @@ import { toCsv, toJson } from "../core/study/transfer.ts";
 import { BROWSERS, openBrowser, type Session } from "./harness/browsers.ts";
 import { readSpans } from "./harness/spans.ts";
 import { until } from "./harness/until.ts";
+import { makeSpan } from "./platform/make-span.ts";
 
 const TODAY = new Date().toISOString().slice(0, 10);
 const MINUTE = 60_000;
@@ -302,6 +303,24 @@ describe.each(BROWSERS)("the dashboard in %s", (name) => {
     });
     const { spans } = JSON.parse(json) as { spans: Span[] };
     expect(spans.sort(byId)).toEqual([...SPANS].sort(byId));
+  });
+
+  it("needs no scrolling aside in a window of 320 pixels, also where sites are recorded", async () => {
+    const sited = { ...makeSpan("sited"), site: "a-long-name.of-a-site.news.example.gov.cn" };
+    writeFileSync(file("json"), toJson([sited]));
+    await load(file("json"));
+    await shows("1 span imported");
+    await page.setViewport({ width: 320, height: 800 });
+    for (const [hash, shown] of [
+      ["#/", ".summary"],
+      ["#/month/2026-03-01", ".spans a"],
+      ["#/day/2026-03-04", ".spans td"],
+    ] as const) {
+      await go(hash);
+      await until("the view", () => page.$(shown));
+      const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(tooWide, hash).toBeLessThanOrEqual(0);
+    }
   });
 });
 
