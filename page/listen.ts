@@ -3,6 +3,8 @@
  * document, those of content scripts as well. They are then put on again, after those the new page brought along.
  */
 
+import { rootElementOf } from "./native.ts";
+
 export interface ListenOptions {
   /** No event is heard once it has aborted. */
   readonly signal: AbortSignal;
@@ -16,18 +18,27 @@ type Events = WindowEventMap &
   Record<"resume" | "freeze", Event>;
 export type EventName = keyof Events;
 
+/**
+ * Events that have an older name as well (`mousewheel`, `webkitTransitionEnd`). Where anybody listens by the new name, the
+ * browser calls nobody who listens by the old one: at the window, where pages do, Bandu must not.
+ */
+const RENAMED: ReadonlySet<string> = new Set(["wheel", "transitionend"]);
+
 const putOn = new Set<() => void>();
 
-/** Hears events of a type until the signal aborts. */
+/** Hears events of a type until the signal aborts; those of two names at the root element, which another may take the place of. */
 export function listen<E extends EventName>(
   type: E,
   heard: (event: Events[E]) => void,
   options: ListenOptions,
   target: EventTarget = window,
 ): void {
-  // A document's own `addEventListener` may be a form of that name.
-  const { addEventListener } = target === window ? window : EventTarget.prototype;
-  const put = () => addEventListener.call(target, type, heard as (event: Event) => void, options);
+  const put = () => {
+    const at = RENAMED.has(type) ? rootElementOf(document) : target;
+    // A document's own `addEventListener` may be a form of that name.
+    const { addEventListener } = at === window ? window : EventTarget.prototype;
+    if (at) addEventListener.call(at, type, heard as (event: Event) => void, options);
+  };
   put();
   putOn.add(put);
   options.signal.addEventListener("abort", () => putOn.delete(put));

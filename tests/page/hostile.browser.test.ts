@@ -66,6 +66,24 @@ describe.each(BROWSERS)("hostile pages in %s", (name) => {
     await done(page);
   });
 
+  it("leaves the window to a page that listens there by the older names of events", async () => {
+    const page = await open(
+      "/old-names",
+      `<p id="p" style="height: 3000px; transition: opacity 50ms">四个意识</p><script>
+        heard = new Set();
+        for (const name of ["mousewheel", "webkitTransitionEnd"]) addEventListener(name, () => heard.add(name));
+      </script>`,
+    );
+    await litIn(page, ["四个意识"]);
+    await page.$eval("#p", (p) => ((p as HTMLElement).style.opacity = "0.5"));
+    await page.mouse.move(300, 300);
+    await page.mouse.wheel({ deltaY: 100 });
+    // Firefox has no older name for the wheel.
+    const names = name === "chromium" ? ["mousewheel", "webkitTransitionEnd"] : ["webkitTransitionEnd"];
+    await expect.poll(() => page.evaluate("[...heard].sort()"), { timeout: 5_000 }).toEqual(names);
+    await done(page);
+  });
+
   it("reads a form whose fields stand in for its own properties", async () => {
     const fields =
       "parentNode parentElement childNodes firstChild lastChild nextSibling previousSibling ownerDocument localName " +

@@ -1,4 +1,6 @@
 // @vitest-environment happy-dom
+import "../properties.ts";
+
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type PointerView, watchPointer } from "../../../page/card/pointer.ts";
 import type { PageMarks } from "../../../page/marks.ts";
