@@ -34,6 +34,8 @@ export type Place = { readonly on: "mark"; readonly mark: Mark } | { readonly on
 export type CardSignal =
   /** The pointer moved. `way`: it is heading for the open card, so the marks it crosses have to wait. */
   | { readonly type: "pointer"; readonly place: Place; readonly fast: boolean; readonly way?: boolean }
+  /** The page was scrolled, and what the pointer rested on went from under it. */
+  | { readonly type: "slid" }
   /** Time went by: sent when `due(state)` has come. */
   | { readonly type: "tick" }
   /** The reader asked for the card of this mark. */
@@ -57,6 +59,8 @@ export function nextCard(state: CardState, signal: CardSignal, now: number, dela
   switch (signal.type) {
     case "pointer":
       return afterPointer(state, signal, now, delays);
+    case "slid":
+      return afterSlide(state);
     case "tick":
       return afterTick(state, now);
     case "show":
@@ -107,6 +111,13 @@ function afterPointer(state: CardState, signal: PointerSignal, now: number, dela
       return leave(state.mark, due, resting(state.next, mark, signal, now, delays));
     }
   }
+}
+
+/** A card that went on beside its mark would come under the pointer, and keep the wheel from the page. */
+function afterSlide(state: CardState): CardState {
+  if (state.is === "leaving") return leave(state.mark, state.due, undefined);
+  const stays = state.is === "closed" || (state.is === "open" && (state.pinned || state.by !== "pointer"));
+  return stays ? state : CLOSED;
 }
 
 /** The mark rested on while another card is still shown. On the way to that card each step starts the rest anew. */

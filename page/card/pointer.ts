@@ -3,10 +3,13 @@ import type { CardSignal, Place } from "../../core/card/state.ts";
 import { type Box, headsFor, type Point, within } from "../../core/card/way.ts";
 import type { Settings } from "../../core/settings.ts";
 import { listen } from "../listen.ts";
-import type { PageMarks } from "../marks.ts";
+import type { Mark, PageMarks } from "../marks.ts";
+import { fits } from "../native.ts";
 
 /** Pixels a millisecond above which a pointer is crossing the text, not reading it. */
 const FAST = 0.4;
+/** What shows a page of its own: the pointer's moves there are told to that page alone. */
+const FRAMES = "iframe, frame, object, embed, fencedframe";
 /** Milliseconds after which a pointer is taken to rest where it is. */
 const SETTLE = 30;
 
@@ -34,12 +37,15 @@ export function watchPointer(view: PointerView, signal: AbortSignal): () => Poin
   /** When the pointer last was fast, and whether the last move would open a card. */
   let fastAt = Number.NEGATIVE_INFINITY;
   let armedThen = false;
+  /** The mark the pointer rested on when it was last looked at. */
+  let rested: Mark | undefined;
   let settling: ReturnType<typeof setTimeout> | undefined;
   const options = { capture: true, passive: true, signal } as const;
 
   const look = (before: Point, here: Moment, fast: boolean, armed: boolean) => {
     const card = view.card();
     const place = placeAt(view.marks, here, card, armed);
+    rested = place.on === "mark" ? place.mark : undefined;
     const way = card !== undefined && place.on !== "card" && headsFor(before, here, card);
     view.send({ type: "pointer", place, fast, way }, here.at);
   };
@@ -68,18 +74,30 @@ export function watchPointer(view: PointerView, signal: AbortSignal): () => Poin
   const again = (armed: boolean) => {
     if (last) look(last, { ...last, at: performance.now() }, false, armed);
   };
+  const slid = () => {
+    if (!last || !rested || view.idle() || view.marks.at(last.x, last.y)?.id === rested.id) return;
+    rested = undefined;
+    view.send({ type: "slid" }, performance.now());
+  };
   const gone = () => {
     clearTimeout(settling);
     settling = undefined;
     last = undefined;
+    rested = undefined;
     view.send({ type: "pointer", place: { on: "page" }, fast: false }, performance.now());
   };
 
   listen("pointermove", moved, options);
   listen("keydown", (event) => event.key === view.modifier() && again(true), options);
-  listen("pointerout", (event) => event.relatedTarget === null && gone(), options);
+  listen("pointerout", ({ relatedTarget: to }) => isOutside(to) && gone(), options);
+  listen("scroll", slid, options);
   signal.addEventListener("abort", () => clearTimeout(settling), { once: true });
   return () => last;
+}
+
+/** Whether the pointer that goes there is heard of no more: it left the window, or went into a frame. */
+function isOutside(target: EventTarget | null): boolean {
+  return target === null || (target instanceof Element && fits(target, FRAMES));
 }
 
 function placeAt(marks: PageMarks, point: Point, card: Box | undefined, armed: boolean): Place {

@@ -22,6 +22,7 @@ const over = (mark: Mark, fast = false, way = false): CardSignal => ({
 });
 const onPage = (way = false): CardSignal => ({ type: "pointer", place: { on: "page" }, fast: false, way });
 const onCard: CardSignal = { type: "pointer", place: { on: "card" }, fast: false };
+const slid: CardSignal = { type: "slid" };
 const tick: CardSignal = { type: "tick" };
 
 /** Plays `[time, signal]` pairs from a closed card. */
@@ -110,8 +111,25 @@ describe("the card leaves", () => {
   it.each<[string, CardSignal]>([
     ["Esc", { type: "close" }],
     ["a press beside it", { type: "press" }],
+    ["a scroll that takes its mark from under the pointer", slid],
   ])("at once on %s", (_, signal) => {
     expect(shown(...opened, [160, signal])).toBeUndefined();
+  });
+});
+
+describe("a mark that a scroll takes from under the pointer", () => {
+  it("opens no card, be it the first or the next", () => {
+    expect(shown([0, over(A)], [100, slid], [150, tick])).toBeUndefined();
+    expect(shown(...opened, [200, over(B)], [250, slid], [350, tick])).toBe(A.id);
+  });
+
+  it("leaves a card time that the pointer is on its way to", () => {
+    expect(shown(...opened, [200, onPage(true)], [250, slid], [400, onCard], [900, tick])).toBe(A.id);
+  });
+
+  it("closes none that is pinned or was opened by keys", () => {
+    expect(shown(...opened, [160, { type: "pin", pinned: true }], [200, slid])).toBe(A.id);
+    expect(shown([0, { type: "show", mark: A, by: "keys" }], [10, slid])).toBe(A.id);
   });
 });
 
@@ -168,7 +186,7 @@ const anySignal: fc.Arbitrary<CardSignal> = fc.oneof(
   }),
   fc.constant(tick),
   fc.record({ type: fc.constant("pin" as const), pinned: fc.boolean() }),
-  fc.constantFrom<CardSignal>({ type: "press" }, { type: "close" }),
+  fc.constantFrom<CardSignal>({ type: "press" }, { type: "close" }, slid),
 );
 
 it("comes to rest when nothing more happens: every due time leads to a state with a later one or none", () => {

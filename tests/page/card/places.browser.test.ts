@@ -2,7 +2,7 @@
 import type { Frame, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BROWSERS, openBrowser, type Session } from "../../harness/browsers.ts";
-import { button, card, HOST, openCard, press, rest } from "../../harness/card.ts";
+import { button, card, HOST, noCard, openCard, press, rest } from "../../harness/card.ts";
 import { tell, writeStorage } from "../../harness/extension.ts";
 import { highlights } from "../../harness/highlights.ts";
 import { type PageServer, startServer } from "../../harness/server.ts";
@@ -81,11 +81,46 @@ describe.each(BROWSERS)("the card's place in %s", (name) => {
     await page.close();
   });
 
+  it.each([
+    ["the page", ""],
+    ["a part of it", "height: 600px; overflow: auto"],
+  ])(
+    "leaves when %s is scrolled under the pointer, and keeps no turn of the wheel for itself",
+    async (_, css) => {
+      const page = await open(
+        `<main style="${css}"><p style="margin-top: 250px">做到四个合格。</p>${TALL}</main>`,
+      );
+      await openCard(page, "四个合格", "sì ge hégé");
+      const top = async () => (await lines(page))[0]?.top ?? 0;
+      const before = await top();
+      for (let turns = 0; turns < 5; turns++) {
+        const last = await top();
+        await page.mouse.wheel({ deltaY: 100 });
+        await until("the page to be scrolled", async () => (await top()) < last);
+      }
+      await until("the page to come to rest", async () => near(await top(), before - 500));
+      await noCard(page);
+      await page.close();
+    },
+  );
+
+  it("leaves when the pointer goes into a frame beside its term", async () => {
+    const page = await open(
+      `<p style="margin-top: 250px">做到四个合格<iframe srcdoc="<p>广告" style="width: 700px; height: 200px"></iframe></p>`,
+    );
+    await openCard(page, "四个合格", "sì ge hégé");
+    const frame = await page.$eval("iframe", (frame) => frame.getBoundingClientRect().toJSON() as Box);
+    // In one leap: on its way it would be seen to leave the term. There it is beside the card.
+    await page.mouse.move(frame.right - 20, frame.top + 20);
+    await noCard(page);
+    await page.close();
+  });
+
   it("follows a scroll within the page", async () => {
     const page = await open(
       `<div id="inner" style="height: 300px; overflow: auto"><p style="margin-top: 150px">做到四个合格。</p>${TALL}</div>`,
     );
-    await openCard(page, "四个合格", "sì ge hégé");
+    await press(page, button(await openCard(page, "四个合格", "sì ge hégé"), "Keep open"));
     await page.$eval("#inner", (inner) => inner.scrollBy(0, 60));
     await stands(page, "below its term", below);
     await page.close();
