@@ -166,15 +166,41 @@ function partUnder(range: Range, pointer: Point | undefined): number {
 }
 
 /**
- * The box to stand beside: along the line that part of the term, across the lines the whole of it, so that the card
- * of a wrapped term covers none of its lines.
+ * The box to stand beside: along the line that part of the term, across the lines all of it in the same column, so that the
+ * card of a wrapped term covers none of its lines.
  */
 function anchor(range: Range, part: number, side: Placement): DOMRect {
-  const whole = range.getBoundingClientRect();
-  const meant: Box = range.getClientRects()[part] ?? whole;
-  return side.startsWith("bottom")
-    ? new DOMRect(meant.left, whole.top, meant.right - meant.left, whole.height)
-    : new DOMRect(whole.left, meant.top, whole.width, meant.bottom - meant.top);
+  const parts = [...range.getClientRects()];
+  const meant: Box = parts[part] ?? range.getBoundingClientRect();
+  const column = parts.length > 1 ? columnAround(parts, part, side) : [meant];
+  const { left, top, right, bottom } = side.startsWith("bottom")
+    ? { ...boxAround(column), left: meant.left, right: meant.right }
+    : { ...boxAround(column), top: meant.top, bottom: meant.bottom };
+  return new DOMRect(left, top, right - left, bottom - top);
+}
+
+/** Those parts of a term, from one of them on and back, that no edge of a column lies between: after it lines begin anew. */
+function columnAround(parts: readonly Box[], part: number, side: Placement): readonly Box[] {
+  const beginsAnew = (next: Box, at: number) => at > 0 && isBack(next, parts[at - 1] ?? next, side);
+  const first = parts.findLastIndex((next, at) => at <= part && beginsAnew(next, at));
+  const end = parts.findIndex((next, at) => at > part && beginsAnew(next, at));
+  return parts.slice(Math.max(0, first), end < 0 ? parts.length : end);
+}
+
+/** Whether a line lies where those before another one do: the card's side of a term is where the next ones are. */
+function isBack(line: Box, other: Box, side: Placement): boolean {
+  if (side.startsWith("left")) return line.left >= other.right;
+  return side.startsWith("right") ? line.right <= other.left : line.bottom <= other.top;
+}
+
+/** The box around some boxes. */
+function boxAround(boxes: readonly Box[]): Box {
+  return {
+    left: Math.min(...boxes.map(({ left }) => left)),
+    top: Math.min(...boxes.map(({ top }) => top)),
+    right: Math.max(...boxes.map(({ right }) => right)),
+    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+  };
 }
 
 /** The element a range begins in. */

@@ -182,6 +182,25 @@ describe.each(BROWSERS)("the card's place in %s", (name) => {
     await page.close();
   });
 
+  it("stands at the column the pointer is in where a term runs over two", async () => {
+    const page = await open(
+      `<div style="columns: 2; column-fill: auto; width: 700px; height: 300px; line-height: 30px; orphans: 1; widows: 1">
+         <div style="height: 270px; break-inside: avoid">栏</div><div>${"文".repeat(13)}做到四个合格。</div></div>`,
+    );
+    const parts = await lines(page);
+    expect(parts).toHaveLength(2);
+    for (const part of parts) {
+      await page.mouse.move(5, 5);
+      await noCard(page);
+      const { x, y } = { x: (part.left + part.right) / 2, y: (part.top + part.bottom) / 2 };
+      await page.mouse.move(x - 4, y);
+      await page.mouse.move(x, y, { steps: 2 });
+      await card(page, "sì ge hégé");
+      await until("the card to stand below that part", async () => below(await boxOf(page), [part]));
+    }
+    await page.close();
+  });
+
   it.each([
     ["left", "vertical-rl", (box: Box, [term]: readonly Box[]) => !!term && near(box.right, term.left - GAP)],
     [
