@@ -12,6 +12,12 @@ const SVG = "http://www.w3.org/2000/svg";
 /** An element in full screen is modal as well. */
 const ENCLOSING = ":modal, :popover-open:not([popover=manual i])";
 
+/**
+ * What scrolls the card: pages that scroll by themselves would take it for theirs, and keep it from the card. A listener at
+ * the window would keep it from pages; see `RENAMED` in listen.ts. The last two are old names of Firefox.
+ */
+const SCROLLING = ["wheel", "touchmove", "DOMMouseScroll", "MozMousePixelScroll"];
+
 export interface CardHost {
   /** The box to place; a popover in the top layer, inside the closed root. */
   readonly box: HTMLElement;
@@ -36,6 +42,8 @@ export function addHost(near: Element, theme: "auto" | "light" | "dark"): CardHo
   box.popover = "manual";
   box.tabIndex = -1;
   box.setAttribute("role", "dialog");
+  for (const type of SCROLLING)
+    box.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
   root.append(box);
   const stands = standing(element, livingParent(near, document), document);
   box.showPopover();

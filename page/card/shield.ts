@@ -17,6 +17,8 @@ const PRESSES = [
 ] as const;
 const TOUCHES = ["touchstart", "touchend"] as const;
 const KEYS = ["keyup", "keypress"] as const;
+/** A dialog made by a page's own means would call the focus back at once. */
+const FOCUS = ["focus", "focusin"] as const;
 
 /** The open card, as far as events go; undefined while none is open. */
 export interface Shielded {
@@ -30,7 +32,7 @@ export interface Shielded {
 export function shield(card: () => Shielded | undefined, signal: AbortSignal): void {
   const options = { capture: true, signal } as const;
   const hold = (event: Event) => card()?.holds(event) && event.stopImmediatePropagation();
-  for (const type of [...PRESSES, ...TOUCHES, ...KEYS]) listen(type, hold, options);
+  for (const type of [...PRESSES, ...TOUCHES, ...KEYS, ...FOCUS]) listen(type, hold, options);
   listen("click", (event) => pass(event, card()), options);
 }
 

@@ -5,6 +5,7 @@ import { BROWSERS, openBrowser, type Session } from "../../harness/browsers.ts";
 import { button, card, cardBox, HOST, noCard, openCard, press, rest } from "../../harness/card.ts";
 import { tell, writeStorage } from "../../harness/extension.ts";
 import { highlights } from "../../harness/highlights.ts";
+import { findAll } from "../../harness/pierce.ts";
 import { reportShortcut } from "../../harness/reports.ts";
 import { type PageServer, type ServedPage, startServer } from "../../harness/server.ts";
 import { until } from "../../harness/until.ts";
@@ -128,6 +129,44 @@ describe.each(BROWSERS)("the card on odd pages in %s", (name) => {
       });
     },
   );
+
+  it("is scrolled by the wheel on a page that scrolls by itself", async () => {
+    await open(
+      `<p style="margin-top: 260px">${TEXT}</p>${TALL}<script>
+        for (const type of ["wheel", "mousewheel", "DOMMouseScroll"]) addEventListener(type, (event) => {
+          event.preventDefault();
+          scrollBy(0, 100);
+        }, { passive: false });
+      </script>`,
+    );
+    await openCard(page, TERM, SPOKEN);
+    const quote = async () => {
+      const [first] = findAll(await card(page, SPOKEN), ({ name }) => name === "blockquote");
+      return (await first?.rect())?.y ?? 0;
+    };
+    const [{ x, y }, before] = [await boxOf(), await quote()];
+    await page.mouse.move(x + 100, y + 150, { steps: 8 });
+    await page.mouse.wheel({ deltaY: 60 });
+    await until("the card to be scrolled", async () => (await quote()) < before);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+
+  it("keeps the focus in a dialog that the page made by its own means", async () => {
+    await open(
+      `<div id="dialog"><input id="field"><p>${TEXT}</p></div><script>
+        field.focus();
+        addEventListener("focusin", ({ target }) => dialog.contains(target) || field.focus(), true);
+      </script>`,
+    );
+    await tell(session, page, { type: "page.step", by: 1 });
+    await card(page, SPOKEN);
+    await until("the card to have the focus", () =>
+      page.evaluate((host) => document.activeElement?.localName === host, HOST),
+    );
+    await page.keyboard.press("Escape");
+    await noCard(page);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("field");
+  });
 
   it("can be reached from a menu that closes as the pointer leaves it", async () => {
     await open(
