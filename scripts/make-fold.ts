@@ -15,6 +15,13 @@ import { ROOT } from "./steps.ts";
 const FILE = "core/match/fold-table.ts";
 const QUOTES = "“”„‟‘’‚‛'「」『』｢｣〝〞〟﹁﹂﹃﹄«»‹›＂＇";
 
+/**
+ * Radicals that text copied out of a PDF holds in the place of whole characters; after each the character. Unicode folds but
+ * two of this block (`EquivalentUnifiedIdeograph` names the others), all of the Kangxi radicals.
+ */
+const RADICALS =
+  "⺟母⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟";
+
 /** One character and what it counts as. */
 type Pair = readonly [string, string];
 
@@ -78,6 +85,7 @@ const pairs = classes([
   ...pairsOf(taiwan).map(([from, to]): Pair => [to, from]),
   ...pairsOf(hongKong).map(([from, to]): Pair => [to, from]),
   ...pairsOf(compatibility),
+  ...[...RADICALS.matchAll(/../g)].map(([[from, to]]): Pair => [from as string, to as string]),
   ...widthPairs(),
   ...casePairs(),
   ["\u00a0", " "],

@@ -97,6 +97,7 @@ describe("folding", () => {
     ["supplementary selectors", "党组", "党\u{e0100}组", "党\u{e0100}组"],
     ["compatibility ideographs", "良好", "\uf97c好", "\uf97c好"],
     ["Kangxi radicals", "方针", "\u2f45针", "\u2f45针"],
+    ["radicals out of a PDF", "民主生活长", "\u2ea0主\u2f63活\u2ed1", "\u2ea0主\u2f63活\u2ed1"],
     ["one of two units at the beginning", "㓆党", "𠗣黨組", "𠗣黨"],
     ["one of two units at the end", "党㓆", "黨𠗣組", "黨𠗣"],
     ["several of two units", "㓆㟜岁组", "党𠗣𡾱𡻕組织", "𠗣𡾱𡻕組"],
