@@ -44,6 +44,18 @@ export function listen<E extends EventName>(
   options.signal.addEventListener("abort", () => putOn.delete(put));
 }
 
+/**
+ * Hears only what a hand did, until the signal aborts. The page can fire the same events, and would open cards by them and
+ * press what is in one.
+ */
+export function listenToHand<E extends EventName>(
+  type: E,
+  heard: (event: Events[E]) => void,
+  options: ListenOptions,
+): void {
+  listen(type, (event) => event.isTrusted && heard(event), options);
+}
+
 /** Puts listeners on again whenever the document was emptied, until the signal aborts; those still there are heard once as before. */
 export function keepListening(signal: AbortSignal): void {
   const observer = new MutationObserver(() => {

@@ -1,6 +1,6 @@
 /** What the reader does with keys and fingers, told as the card's state machine wants to hear it. */
 import type { CardSignal } from "../../core/card/state.ts";
-import { listen } from "../listen.ts";
+import { listenToHand } from "../listen.ts";
 import type { PageMarks } from "../marks.ts";
 import { fits } from "../native.ts";
 import type { Shielded } from "./shield.ts";
@@ -24,9 +24,9 @@ const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowLeft: -1 }
 export function watchHands(view: HandsView, signal: AbortSignal): void {
   const options = { capture: true, signal } as const;
   const inCard = (event: Event) => view.card()?.holds(event) ?? false;
-  listen("keydown", (event) => key(event, view), options);
-  listen("pointerdown", (event) => !inCard(event) && view.send({ type: "press" }), options);
-  listen("click", (event) => !inCard(event) && tapped(event, view), options);
+  listenToHand("keydown", (event) => key(event, view), options);
+  listenToHand("pointerdown", (event) => !inCard(event) && view.send({ type: "press" }), options);
+  listenToHand("click", (event) => !inCard(event) && tapped(event, view), options);
 }
 
 /** Esc closes the card and does nothing else; arrows within the card step on. The page hears of neither. */

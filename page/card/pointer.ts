@@ -2,7 +2,7 @@
 import type { CardSignal, Place } from "../../core/card/state.ts";
 import { type Box, headsFor, type Point, within } from "../../core/card/way.ts";
 import type { Settings } from "../../core/settings.ts";
-import { listen } from "../listen.ts";
+import { listen, listenToHand } from "../listen.ts";
 import type { Mark, PageMarks } from "../marks.ts";
 import { fits } from "../native.ts";
 
@@ -87,9 +87,9 @@ export function watchPointer(view: PointerView, signal: AbortSignal): () => Poin
     view.send({ type: "pointer", place: { on: "page" }, fast: false }, performance.now());
   };
 
-  listen("pointermove", moved, options);
-  listen("keydown", (event) => event.key === view.modifier() && again(true), options);
-  listen("pointerout", ({ relatedTarget: to }) => isOutside(to) && gone(), options);
+  listenToHand("pointermove", moved, options);
+  listenToHand("keydown", (event) => event.key === view.modifier() && again(true), options);
+  listenToHand("pointerout", ({ relatedTarget: to }) => isOutside(to) && gone(), options);
   listen("scroll", slid, options);
   signal.addEventListener("abort", () => clearTimeout(settling), { once: true });
   return () => last;

@@ -3,7 +3,7 @@
  * the page does: the page learns neither what is pressed nor what is typed there, and cannot keep a press from arriving.
  */
 
-import { listen } from "../listen.ts";
+import { listen, listenToHand } from "../listen.ts";
 import { nearest } from "../native.ts";
 
 const PRESSES = [
@@ -33,7 +33,7 @@ export function shield(card: () => Shielded | undefined, signal: AbortSignal): v
   const options = { capture: true, signal } as const;
   const hold = (event: Event) => card()?.holds(event) && event.stopImmediatePropagation();
   for (const type of [...PRESSES, ...TOUCHES, ...KEYS, ...FOCUS]) listen(type, hold, options);
-  listen("click", (event) => pass(event, card()), options);
+  listenToHand("click", (event) => pass(event, card()), options);
 }
 
 /** A click is done again within the card, where it does not leave the closed root. */

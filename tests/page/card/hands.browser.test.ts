@@ -156,6 +156,37 @@ describe.each(BROWSERS)("in %s", (name) => {
     await heard("a member", ({ name }) => name === "政治合格");
   });
 
+  it("the page itself neither opens a card nor presses what is in one", async () => {
+    const at = await until("the term", () => placeOf(page, "四个合格"));
+    await page.evaluate(async ({ x, y }) => {
+      for (let n = 0; n < 5; n++) {
+        const here = { clientX: x, clientY: y, bubbles: true, composed: true };
+        document.body.dispatchEvent(new PointerEvent("pointermove", here));
+        document.body.dispatchEvent(new PointerEvent("click", { ...here, pointerType: "touch" }));
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    }, at);
+    expect(await cardBox(page)).toBeUndefined();
+    await openCard(page, "四个合格");
+    const star = await button(await card(page, ""), "Remove star")?.rect();
+    await page.evaluate(
+      ({ x = 0, y = 0 }, tag) => {
+        const host = document.querySelector(tag);
+        const here = { clientX: x + 5, clientY: y + 5, detail: 1, bubbles: true, composed: true };
+        host?.dispatchEvent(new MouseEvent("click", here));
+        host?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, composed: true }));
+      },
+      star ?? {},
+      HOST,
+    );
+    await press(page, button(await card(page, ""), "Keep open"));
+    const box = await until("the pin", async () => {
+      const box = await card(page, "");
+      return button(box, "Stop keeping open") && box;
+    });
+    expect(button(box, "Remove star")).toBeDefined();
+  });
+
   it("the popup opens the side panel", async () => {
     expect(await panelIsOpen(session)).toBe(false);
     const popup = await session.openPopup();

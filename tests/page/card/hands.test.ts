@@ -4,6 +4,7 @@ import "../properties.ts";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Keyed, watchHands } from "../../../page/card/hands.ts";
 import type { PageMarks } from "../../../page/marks.ts";
+import { byHand } from "../by-hand.ts";
 
 const MARK = { term: 3, id: 7 };
 const send = vi.fn();
@@ -32,8 +33,9 @@ afterEach(() => {
 });
 
 const at = (selector: string) => document.querySelector(selector) as Element;
-/** Fires an event; whether the page would have heard of it. */
-function fire(selector: string, event: Event): boolean {
+/** Fires an event of a hand's; whether the page would have heard of it. */
+const fire = (selector: string, event: Event) => fireAs(selector, byHand(event));
+function fireAs(selector: string, event: Event): boolean {
   let heard = false;
   const hear = () => {
     heard = true;
@@ -86,6 +88,13 @@ describe("keys and fingers", () => {
     expect(send).not.toHaveBeenCalled();
     fire("p", new PointerEvent("pointerdown", { bubbles: true }));
     expect(send).toHaveBeenCalledExactlyOnceWith({ type: "press" });
+  });
+
+  it("nothing that the page fires itself does anything", () => {
+    for (const name of ["Escape", "ArrowRight", "Enter"]) expect(fireAs("#card", key(name))).toBe(true);
+    fireAs("p", new PointerEvent("pointerdown", { bubbles: true }));
+    fireAs("p", tap("touch"));
+    expect([send, step, pressed].map(({ mock }) => mock.calls)).toEqual([[], [], []]);
   });
 
   it("a tap on a term shows its card", () => {

@@ -4,6 +4,7 @@ import "../properties.ts";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type PointerView, watchPointer } from "../../../page/card/pointer.ts";
 import type { PageMarks } from "../../../page/marks.ts";
+import { byHand } from "../by-hand.ts";
 
 const MARK = { term: 3, id: 7 };
 const send = vi.fn();
@@ -23,10 +24,10 @@ afterEach(() => {
   vi.clearAllMocks();
 });
 
-function move(x: number): void {
+function move(x: number, made: (event: Event) => Event = byHand): void {
   const event = new PointerEvent("pointermove", { clientX: x, clientY: 10, bubbles: true });
   Object.defineProperty(event, "timeStamp", { value: performance.now() });
-  window.dispatchEvent(event);
+  window.dispatchEvent(made(event));
 }
 
 describe("a pointer, while there is no card", () => {
@@ -50,6 +51,12 @@ describe("a pointer, while there is no card", () => {
     }
     expect(looked.mock.calls.length).toBeGreaterThan(10);
     expect(looked.mock.calls.length).toBeLessThan(50);
+  });
+
+  it("asks nothing where the page itself moves it", () => {
+    move(1, (event) => event);
+    vi.advanceTimersByTime(100);
+    expect(looked).not.toHaveBeenCalled();
   });
 
   it("asks nothing more once it is stopped", () => {
