@@ -18,7 +18,8 @@ export function piecesHolding(
   return holding;
 }
 
-function lastWithin(element: Element): Element {
+/** The last element that lies in another; itself where none does. */
+export function lastWithin(element: Element): Element {
   for (let last = element; ; ) {
     const inner = lastElementOf(last);
     if (!inner) return last;

@@ -1,6 +1,6 @@
 /** The pieces of one tree in their order, and which of them a node stands in. */
 import { type Matches, NO_MATCHES } from "../../core/match/scan.ts";
-import { firstElementOf, follows, isConnected, parentOf, previousOf, walk } from "../native.ts";
+import { firstElementOf, follows, holds, parentOf, previousOf, walk } from "../native.ts";
 import type { Found } from "./found.ts";
 import type { Stretch } from "./text.ts";
 
@@ -72,9 +72,9 @@ export class PieceList {
     return this.#byCut.get(cut);
   }
 
-  /** Drops cuts that are gone or lie in what has moved; what they began is then the end of the piece before. */
+  /** Drops cuts that have left the tree or lie in what has moved; what they began is then the end of the piece before. */
   drop(moved: ReadonlySet<Node>): void {
-    const kept = this.list.filter(({ from }) => !from || (isConnected(from) && !isWithin(from, moved)));
+    const kept = this.list.filter(({ from }) => !from || (holds(this.root, from) && !isWithin(from, moved)));
     if (kept.length === this.list.length) return;
     let before = this.list[0] as Piece;
     for (const piece of this.list) {
@@ -149,7 +149,8 @@ export function unread(piece: Piece): void {
   piece.asked = undefined;
 }
 
-function isWithin(node: Node, around: ReadonlySet<Node>): boolean {
-  for (let at: Node | null = node; at; at = parentOf(at)) if (around.has(at)) return true;
+/** Whether a node is one of some others or lies within one. */
+export function isWithin(node: Node | null, around: ReadonlySet<Node>): boolean {
+  for (let at = node; at; at = parentOf(at)) if (around.has(at)) return true;
   return false;
 }

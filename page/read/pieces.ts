@@ -1,10 +1,10 @@
 /** How one tree is cut into pieces, and the pieces kept true to a document that changes. */
-import { elementsOf, firstElementOf, holds, isConnected, walk } from "../native.ts";
+import { elementsOf, firstElementOf, holds, parentOf, walk } from "../native.ts";
 import type { Changed } from "./changed.ts";
 import { cutsWithin, ELEMENTS, isShort, mayCut } from "./cuts.ts";
-import { piecesHolding } from "./holding.ts";
+import { lastWithin, piecesHolding } from "./holding.ts";
 import { isBulky, MAY_BE_BULKY } from "./names.ts";
-import { type Piece, PieceList, unread } from "./piece-list.ts";
+import { isWithin, type Piece, PieceList, unread } from "./piece-list.ts";
 import { textOf } from "./text.ts";
 import { areaInView } from "./view.ts";
 
@@ -45,7 +45,7 @@ export class Pieces extends PieceList {
     if (done) return false;
     const place = this.placeOf(cut);
     // What was read already stays in one piece.
-    if (this.list[place]?.number === 0 && isConnected(cut)) this.insert(place + 1, [cut]);
+    if (this.list[place]?.number === 0 && holds(this.root, cut)) this.insert(place + 1, [cut]);
     return true;
   }
 
@@ -63,7 +63,11 @@ export class Pieces extends PieceList {
     this.#bulky = undefined;
     this.drop(changed.added);
     const seen = new Map<Node, Piece>();
-    for (const node of changed.at) this.#changed(node, seen);
+    for (const node of changed.at) {
+      this.#changed(node, seen);
+      // What is right after it stands where it ends.
+      if (node instanceof Element && firstElementOf(node)) this.#changed(lastWithin(node), seen);
+    }
     for (const element of changed.within) this.#unreadWithin(element, seen);
     for (const node of changed.added) {
       const piece = this.#changed(node, seen);
@@ -71,7 +75,11 @@ export class Pieces extends PieceList {
       piece.grown++;
       if (!(node instanceof Element && firstElementOf(node))) continue;
       piece.grown += elementsOf(node).length;
-      if (!isShort(node, 1)) this.insert(this.list.indexOf(piece) + 1, [...cutsWithin(node)]);
+      // What was put into something that was put in as well is cut with that.
+      if (isShort(node, 1) || isWithin(parentOf(node), changed.added)) continue;
+      this.insert(this.list.indexOf(piece) + 1, [...cutsWithin(node)]);
+      // What stands after these cuts belongs to other pieces now.
+      seen.clear();
     }
     if (this.#isCut) for (const piece of this.list) if (piece.grown > GROWN) this.#cutAnew(piece);
   }

@@ -168,15 +168,15 @@ describe.each(BROWSERS)("in %s", (name) => {
     }, at);
     expect(await cardBox(page)).toBeUndefined();
     await openCard(page, "四个合格");
-    const star = await button(await card(page, ""), "Remove star")?.rect();
+    const star = await until("the star", async () => button(await card(page, ""), "Remove star")?.rect());
     await page.evaluate(
-      ({ x = 0, y = 0 }, tag) => {
+      ({ x, y }, tag) => {
         const host = document.querySelector(tag);
         const here = { clientX: x + 5, clientY: y + 5, detail: 1, bubbles: true, composed: true };
         host?.dispatchEvent(new MouseEvent("click", here));
         host?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, composed: true }));
       },
-      star ?? {},
+      star,
       HOST,
     );
     await press(page, button(await card(page, ""), "Keep open"));

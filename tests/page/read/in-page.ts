@@ -6,6 +6,7 @@ import type { Matching } from "../../../core/ports.ts";
 import { holdsHan } from "../../../page/read/han.ts";
 import { gather, nothingChanged, openIndex, type PageIndex } from "../../../page/read/index.ts";
 
+export { changedAtRandom } from "./random.ts";
 export { holdsHan, openIndex };
 
 const TERMS = ["党组", "四个意识", "机关党建", "全面从严治党", "组织力"];

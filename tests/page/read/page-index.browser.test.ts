@@ -463,6 +463,57 @@ describe.each(BROWSERS)("in %s", (name) => {
       );
       expect(new Set(parted)).toEqual(new Set(["党组"]));
     });
+    it("follows what stands right after much, when the element between them goes", async () => {
+      const found = await textsAfter(
+        () => document.querySelector("b")?.remove(),
+        `<div>${LONG}</div><b>四个意识</b>，组织力`,
+      );
+      expect(found.slice(-2)).toEqual(["党组", "组织力"]);
+    });
+    it("follows large parts that were turned around at once", async () => {
+      const found = await textsAfter(
+        () => document.body.append(...[...document.body.children].reverse()),
+        `<div>${LONG}</div><div>${LONG}<p>四个意识</p></div><div>${LONG}</div>`,
+      );
+      expect(found).toHaveLength(3 * 334 + 1);
+    });
+    it("follows much that was put in and then wrapped", async () => {
+      const found = await textsAfter(() => {
+        const list = document.createElement("div");
+        list.append(...document.body.cloneNode(true).childNodes);
+        document.body.append(list);
+        const wrapper = document.createElement("div");
+        list.replaceWith(wrapper);
+        wrapper.append(list);
+      });
+      expect(found).toHaveLength(2 * 334);
+    });
+    it("forgets what was moved into a shadow root", async () => {
+      const found = await textsAfter(() => {
+        const root = document.createElement("div").attachShadow({ mode: "open" });
+        document.body.append(root.host);
+        root.append(...[...document.body.children].slice(50, 650));
+      });
+      expect(found).toHaveLength(334 - 200);
+    });
+    test.each([
+      ["short", 300, 60],
+      ["long", 2000, 20],
+    ])("is found as if read anew, whatever is done to it: %s ones", async (_, size, pages) => {
+      const different = await page.evaluate(
+        async (size, pages) => {
+          const seeds: number[] = [];
+          for (let seed = 1; seed <= pages; seed++) {
+            const { found, fresh } = await reading.changedAtRandom(seed, size);
+            if (found.join() !== fresh.join()) seeds.push(seed);
+          }
+          return seeds;
+        },
+        size,
+        pages,
+      );
+      expect(different).toEqual([]);
+    });
     it("leaves what became an editor alone", async () => {
       const found = await textsAfter(() => document.body.children[300]?.setAttribute("contenteditable", ""));
       expect(found).toHaveLength(333);
