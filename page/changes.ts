@@ -1,7 +1,8 @@
 /** Hears what changes in the page's trees and passes it on in batches. */
 
+import { isHidden } from "./native.ts";
 import { pace } from "./pace.ts";
-import { type Changed, gather, nothingChanged } from "./read/index.ts";
+import { type Changed, forgetGone, gather, nothingChanged } from "./read/index.ts";
 
 const WATCHED: MutationObserverInit = {
   subtree: true,
@@ -21,8 +22,13 @@ const BUSY = 10;
  */
 const SHARE = 0.004;
 
-/** Records kept as they come, before they are gone through: a tab in the background may hear of changes for hours. */
+/** Records kept as they come, before they are gone through. */
 const KEPT = 10_000;
+/**
+ * A tab in the background may hear of changes for hours: after so many milliseconds it lets go of what the page has put in
+ * and taken out again.
+ */
+const HELD = 1000;
 
 export interface Changes {
   /** Watches one more document or shadow root. */
@@ -34,10 +40,11 @@ export interface Changes {
 }
 
 /** What one tree's records tell. They are gone through when the work on changes is due, not while the page is at it. */
-function gatherer() {
+function gatherer(root: Node) {
   const changed = nothingChanged();
   let kept: MutationRecord[][] = [];
   let count = 0;
+  let heldSince = performance.now();
   const goThrough = () => {
     for (const records of kept) gather(changed, records);
     kept = [];
@@ -48,6 +55,13 @@ function gatherer() {
     kept.push(records);
     count += records.length;
     if (count > KEPT) goThrough();
+    if (isHidden(document)) letGo();
+  };
+  const letGo = () => {
+    const now = performance.now();
+    if (now - heldSince < HELD) return;
+    heldSince = now;
+    forgetGone(goThrough(), root);
   };
   return { keep, goThrough };
 }
@@ -99,7 +113,7 @@ export function hearChanges(
       if (signal.aborted || observers.has(root)) return;
       const observer = new MutationObserver((records) => {
         times.add();
-        const soFar = gathered.get(root) ?? gatherer();
+        const soFar = gathered.get(root) ?? gatherer(root);
         soFar.keep(records);
         gathered.set(root, soFar);
         deliver();

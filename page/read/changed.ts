@@ -1,5 +1,7 @@
 /** What changed in a tree since it was read, gathered from mutation records until it is read again. */
 
+import { holds } from "../native.ts";
+
 export interface Changed {
   /** Nodes at or right after which text changed. */
   readonly at: Set<Node>;
@@ -24,4 +26,10 @@ export function gather(changed: Changed, records: readonly MutationRecord[]): vo
     // A sibling that has gone as well has a record of its own, for the same place.
     if (removedNodes.length > 0) changed.at.add(previousSibling ?? target);
   }
+}
+
+/** Forgets what has left its tree: its going is told by the place where it stood, and its coming back would be. */
+export function forgetGone({ at, added, within }: Changed, root: Node): void {
+  for (const nodes of [at, added, within] as Set<Node>[])
+    for (const node of nodes) if (!holds(root, node)) nodes.delete(node);
 }

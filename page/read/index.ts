@@ -7,7 +7,7 @@
  *   gather(changed, records);                                    // what a MutationObserver heard
  *   index.note(changed); await index.read(signal, repaint);      // only the pieces concerned
  */
-export { type Changed, gather, nothingChanged } from "./changed.ts";
+export { type Changed, forgetGone, gather, nothingChanged } from "./changed.ts";
 export type { Found, Place } from "./found.ts";
 export { openIndex, type PageIndex } from "./page-index.ts";
 export { numberOf } from "./piece-reader.ts";

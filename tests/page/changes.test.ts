@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import "./properties.ts";
+import { properties } from "./properties.ts";
+
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { hearChanges } from "../../page/changes.ts";
 
@@ -24,6 +25,30 @@ describe("the watch over a page's changes", () => {
     document.body.append("四个意识");
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(heard).toEqual([root]);
+  });
+
+  it("lets go, behind another tab, of what the page has taken out", async () => {
+    let now = 0;
+    vi.spyOn(performance, "now").mockImplementation(() => now);
+    const stop = new AbortController();
+    const added = vi.fn();
+    const changes = hearChanges((changed) => added([...(changed.get(document)?.added ?? [])]), stop.signal);
+    changes.watch(document);
+    properties.hidden = true;
+    const put = async (...nodes: Node[]) => {
+      document.body.replaceChildren(...nodes);
+      now += 2000;
+      await Promise.resolve();
+    };
+    const kept = new Text("一");
+    await put(new Text("二"));
+    await put(new Text("三"), kept);
+    await put(kept);
+    await put(kept, new Text("四"));
+    properties.hidden = false;
+    window.dispatchEvent(new Event("visibilitychange"));
+    await vi.waitFor(() => expect(added).toHaveBeenCalledExactlyOnceWith([...document.body.childNodes]));
+    stop.abort();
   });
 
   it("tells when the page begins to change all the time, and when it has stopped", async () => {
