@@ -75,5 +75,7 @@ export function breaksRun(element: Element): boolean {
   if (isUnread(element)) return true;
   if (isReading(element)) return false;
   if (display === "") return isBlock(element);
-  return !/^(inline$|contents|ruby|none)/.test(display) || position === "absolute" || float !== "none";
+  // What is hidden with text in it may be shown any time, unheard: its name tells how.
+  if (display === "none") return isBlock(element) && firstChildOf(element) !== null;
+  return !/^(inline$|contents|ruby)/.test(display) || position === "absolute" || float !== "none";
 }

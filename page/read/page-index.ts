@@ -68,6 +68,7 @@ class TreeIndex implements PageIndex {
   readonly #reader: PieceReader;
   /** Undefined as well once nobody answered. */
   #begin: (() => Matching) | undefined;
+  #isShown = false;
 
   constructor(root: Document | ShadowRoot, dictionary: Dictionary, begin: (() => Matching) | undefined) {
     this.#root = root;
@@ -162,9 +163,12 @@ class TreeIndex implements PageIndex {
   near(margin: number): Found[] {
     const near = this.#nearby.near(margin);
     for (const piece of near) if (piece.asked) this.#readNow(piece);
+    const isFirst = !this.#isShown;
+    this.#isShown = true;
     return this.#found(
       (piece) => near.has(piece),
-      (one) => this.#isThere(one),
+      // What is shown first was read just now, and waits for nothing.
+      (one) => isFirst || this.#isThere(one),
     );
   }
 
@@ -190,15 +194,10 @@ class TreeIndex implements PageIndex {
     return this.#found((piece) => piece.number === number).find((found) => found.id === id);
   }
 
-  /** @param keep asked of those that were looked up before */
   #found(wanted: (piece: Piece) => boolean, keep: (one: Found) => boolean = () => true): Found[] {
-    const found: Found[] = [];
-    this.#pieces.list.forEach((piece, place) => {
-      if (piece.matches.length === 0 || !wanted(piece)) return;
-      const known = piece.found !== undefined;
-      for (const one of this.#reader.found(piece, place)) if (!known || keep(one)) found.push(one);
-    });
-    return found;
+    return this.#pieces.list.flatMap((piece, place) =>
+      piece.matches.length > 0 && wanted(piece) ? this.#reader.found(piece, place).filter(keep) : [],
+    );
   }
 
   /** Whether the text is still the one that was read; a change may not have been noted yet. */

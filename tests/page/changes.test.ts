@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
-import { properties } from "./properties.ts";
+import "./properties.ts";
 
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { hearChanges } from "../../page/changes.ts";
+import { properties } from "./properties.ts";
 
 afterEach(() => vi.restoreAllMocks());
 

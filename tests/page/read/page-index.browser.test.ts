@@ -49,6 +49,11 @@ describe.each(BROWSERS)("in %s", (name) => {
       ["not a line between blocks", "<p>党</p>\n<p>组织力</p>", ["组织力"]],
       ["ruby", "<p><ruby>四<rt>sì</rt>个<rp>(</rp><rt>gè</rt><rp>)</rp></ruby>意识</p>", ["四sì个(gè)意识"]],
       ["not two blocks", "<p>四个</p><p>意识</p>", []],
+      [
+        "not two blocks that are not displayed",
+        "<ul><li hidden>党</li><li hidden>组织力</li></ul>",
+        ["组织力"],
+      ],
       ["not two blocks by style", "<span style='display:block'>四个</span><span>意识</span>", []],
       ["a block made inline by style", "<b><div style='display:inline'>四个</div>意识</b>", ["四个意识"]],
       ["not a line break", "<p>四个<br>意识</p>", []],
@@ -266,6 +271,21 @@ describe.each(BROWSERS)("in %s", (name) => {
     }, LONG);
     expect([first, last, all]).toEqual([true, true, 334]);
     expect(near).toBeLessThan(100);
+  });
+
+  it("gives nothing at a place whose text has changed before it was looked up there", async () => {
+    const wrong = await page.evaluate(async (html) => {
+      const index = await reading.indexOf(html);
+      index.near(0);
+      scrollTo(0, document.body.scrollHeight);
+      for (const paragraph of document.querySelectorAll("p")) (paragraph.firstChild as Text).data += "，此处";
+      for (const paragraph of document.querySelectorAll("p")) paragraph.prepend("新");
+      const texts = index
+        .near(0)
+        .map(({ start, startOffset, endOffset }) => start.data.slice(startOffset, endOffset));
+      return texts.filter((text) => text !== "党组");
+    }, LONG);
+    expect(wrong).toEqual([]);
   });
 
   it("shows progress once the view is read, and stops when told to", async () => {
