@@ -31,7 +31,8 @@ export function parted(
     const end = Math.min(start + window, text.length);
     const after = scan(dictionary, text, start, end);
     const isAll = end === text.length;
-    const meeting = isAll ? end : meet(after, matches, at);
+    // Of a text that the page has made shorter since, no match is kept that would lie beyond its end.
+    const meeting = isAll ? Number.POSITIVE_INFINITY : meet(after, matches, at);
     // What begins before they meet has to end within what was scanned, however long.
     if (!isAll && folded.keptFrom(meeting) < longest) continue;
     fresh.push(after.subarray(0, firstFrom(after, meeting)));
