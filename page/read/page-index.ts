@@ -13,6 +13,7 @@ import { isDue, type Piece } from "./piece-list.ts";
 import { numberOf, PieceReader } from "./piece-reader.ts";
 import { Pieces } from "./pieces.ts";
 import { inSlices, type Told } from "./slices.ts";
+import { textAt } from "./text.ts";
 import { FIRST_POINTS } from "./view.ts";
 
 export interface PageIndex {
@@ -201,7 +202,10 @@ class TreeIndex implements PageIndex {
   }
 
   /** Whether the text is still the one that was read; a change may not have been noted yet. */
-  #isThere({ start, startOffset, end, endOffset, entry }: Found): boolean {
-    return start !== end || isEntry(this.#dictionary, entry, start.data.slice(startOffset, endOffset));
+  #isThere(found: Found): boolean {
+    const { start, startOffset, end, endOffset, entry } = found;
+    if (start === end) return isEntry(this.#dictionary, entry, start.data.slice(startOffset, endOffset));
+    // Readings stand between the characters of ruby text.
+    return this.#pieces.ruby || isEntry(this.#dictionary, entry, textAt(found));
   }
 }

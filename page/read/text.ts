@@ -1,5 +1,6 @@
 /** The text of a part of the page, as a string and as nodes. */
-import { follows, nameOf, parentElementOf, walk } from "../native.ts";
+import { follows, nameOf, parentElementOf, rootOf, walk } from "../native.ts";
+import type { Place } from "./found.ts";
 import { leftTexts } from "./left.ts";
 import { isReading } from "./names.ts";
 
@@ -36,6 +37,21 @@ export function textBetween(within: Node, after: Node | null, before: Node | nul
   if (after) ruler.setStartAfter(after);
   if (before) ruler.setEndBefore(before);
   return textAlong(ruler);
+}
+
+/** More units than any match has, whatever stands between its characters. */
+const MOST = 1024;
+
+/** The text from a place's beginning to its end, no matter what lies between now; cut off where that has become much. */
+export function textAt({ start, startOffset, end, endOffset }: Place): string {
+  const walker = walk(rootOf(start), NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
+  walker.currentNode = start;
+  let text = start.data.slice(startOffset);
+  for (let node = nextText(walker); node && text.length < MOST; node = nextText(walker)) {
+    if (node === end) return text + node.data.slice(0, endOffset);
+    text += node.data;
+  }
+  return text;
 }
 
 function textAlong(range: Range): string {
