@@ -37,7 +37,8 @@ export function locate(
   given: Matches,
   { firstId, plain }: Known,
 ): Located {
-  const found: Found[] = [];
+  const found = new Array<Found>(given.length / MATCH_INTS);
+  let length = 0;
   const isLeft = plain || stretch.sparing ? () => false : leftTexts();
   const texts = new Texts(stretch);
   let matches = given;
@@ -67,10 +68,12 @@ export function locate(
     if (!end || isLeft(start)) continue;
     const term = firstTermOf(dictionary, entry);
     const id = firstId + kept / MATCH_INTS;
-    if (term !== SILENT) found.push(new Found(start, from - begin, end, to - endBegin, id, term, entry));
+    if (term !== SILENT)
+      found[length++] = new Found(start, from - begin, end, to - endBegin, id, term, entry);
     if (kept < i) matches.copyWithin(kept, i, i + MATCH_INTS);
     kept += MATCH_INTS;
   }
+  found.length = length;
   return { matches: kept < matches.length ? matches.slice(0, kept) : matches, found };
 }
 

@@ -183,7 +183,10 @@ class TreeIndex implements PageIndex {
     const list = this.#pieces.list;
     const isAsked = list.filter(({ found }) => !found).length > FEW;
     const holding = isAsked ? piecesHolding(this.#pieces, MAY_BE_UNREAD, isUnread) : undefined;
-    return list.flatMap((piece, place) => this.#reader.found(piece, place, holding && !holding.has(piece)));
+    const found = list.map((piece, place) =>
+      this.#reader.found(piece, place, holding && !holding.has(piece)),
+    );
+    return ([] as Found[]).concat(...found);
   }
 
   some(test: (found: Found) => boolean): boolean {
