@@ -81,6 +81,13 @@ export function elementsOf(tree: Tree): HTMLCollectionOf<Element> | NodeListOf<E
   return (tree instanceof Document ? Document : Element).prototype.getElementsByTagName.call(tree, "*");
 }
 
+/** The elements right below a node, each looked up when it is asked for, as those of `elementsOf` are. */
+export function childrenOf(tree: Tree): HTMLCollection {
+  const { prototype } =
+    tree instanceof Document ? Document : tree instanceof Element ? Element : DocumentFragment;
+  return Reflect.get(prototype, "children", tree);
+}
+
 /** Whether there is an element below a node that a selector names. */
 export function holdsAny(tree: Tree, selector: string): boolean {
   return selectorsOf(tree).querySelector.call(tree, selector) !== null;

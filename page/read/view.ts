@@ -4,6 +4,7 @@ import { distanceTo, type Flow, flowOf, mayReach } from "../flow.ts";
 import { boxOf, elementAt, parentElementOf, textAt, walk } from "../native.ts";
 import { type Box, seenBox } from "../seen.ts";
 import { isShort, mayCut } from "./cuts.ts";
+import { blockAt } from "./middle.ts";
 import { isLineBreak } from "./names.ts";
 
 /**
@@ -102,7 +103,10 @@ export interface Area {
 /** What stands in the middle of the view and around it, found without looking at the rest of the tree. */
 export function areaInView(root: Document | ShadowRoot): Area | undefined {
   const [x, y] = pointSeen(0.5, 0.5);
-  const middle = outerBlock(elementAt(root, x, y)) ?? partAround(root, textAt(root, x, y));
+  const middle =
+    outerBlock(blockAt(root, x, y)) ??
+    outerBlock(elementAt(root, x, y)) ??
+    partAround(root, textAt(root, x, y));
   return middle && areaAround(root, middle);
 }
 
@@ -124,7 +128,7 @@ function lineOf(root: Document | ShadowRoot, text: Node | null): Element | undef
 }
 
 /** The outermost of the blocks around a node that hold no more than a view or two show. */
-function outerBlock(node: Node | null): Element | undefined {
+function outerBlock(node: Node | null | undefined): Element | undefined {
   let outer: Element | undefined;
   let element = node instanceof Element ? node : node && parentElementOf(node);
   for (; element && isSmall(element); element = parentElementOf(element))

@@ -3,6 +3,7 @@ import { compileDictionary } from "../../../core/match/compile.ts";
 import { openDictionary, SILENT } from "../../../core/match/dictionary.ts";
 import { type Matches, NO_MATCHES, scan } from "../../../core/match/scan.ts";
 import type { Matching } from "../../../core/ports.ts";
+import type { Found } from "../../../page/read/found.ts";
 import { holdsHan } from "../../../page/read/han.ts";
 import { gather, nothingChanged, openIndex, type PageIndex } from "../../../page/read/index.ts";
 
@@ -48,6 +49,42 @@ export function texts(index: PageIndex): string[] {
     range.setEnd(end, endOffset);
     return range.toString();
   });
+}
+
+/**
+ * Reads HTML scrolled to a share of its height, and stops when the middle of the view is to be shown: what is there, as
+ * far as it is looked up by then, and how often the browser was asked where an element is and what is at a point.
+ */
+export function middleOf(html: string, share: number) {
+  document.body.innerHTML = html;
+  scrollTo(0, share * (document.documentElement.scrollHeight - innerHeight));
+  const asked = { boxes: 0, points: 0 };
+  const restore = [
+    counted(Element.prototype, "getBoundingClientRect", () => asked.boxes++),
+    counted(Document.prototype, "elementFromPoint", () => asked.points++),
+  ];
+  let found: readonly Found[] | undefined;
+  const index = openIndex(document, DICTIONARY);
+  const steps = index.steps(() => {
+    found ??= index.near(0);
+  });
+  steps.next();
+  for (const undo of restore) undo();
+  const there = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+  const holds = found?.some(({ start }) => there?.contains(start) || start.parentElement?.contains(there));
+  return { ...asked, found: found?.length, holds };
+}
+
+/** Counts how often a method is called; gives what ends that. */
+function counted<T extends object>(prototype: T, name: keyof T, count: () => void): () => void {
+  const method = prototype[name];
+  prototype[name] = function (this: T, ...given: unknown[]) {
+    count();
+    return (method as (...given: unknown[]) => unknown).apply(this, given);
+  } as T[keyof T];
+  return () => {
+    prototype[name] = method;
+  };
 }
 
 /** Makes a change and tells of it as an observer would. */

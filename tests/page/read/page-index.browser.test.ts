@@ -328,6 +328,41 @@ describe.each(BROWSERS)("in %s", (name) => {
     expect(sizes.at(-2)).toBeLessThan(500);
   });
 
+  describe("the middle of the view of a long page", () => {
+    const LINES = Array.from({ length: 6000 }, (_, i) => `<p>第${i}段党组。</p>`);
+    const inFives = (tag: string) =>
+      LINES.map((line, i) => `${i % 5 ? "" : `<${tag}>`}${line}${i % 5 === 4 ? `</${tag}>` : ""}`).join("");
+    test.each([
+      ["paragraph after paragraph", LINES.join("")],
+      ["with sections", inFives("section")],
+      ["with lists in one element", `<div><main>${inFives("ul")}</main></div>`],
+      ["beside a column", `<aside style="float: right">党组</aside>${LINES.join("")}`],
+      ["with wide gaps", `<style>p { margin: 5em }</style>${LINES.join("")}`],
+      ["with what is not laid out", LINES.join("<script></script><p hidden>党组</p>")],
+      ["in a body of the window's height", `<style>body { height: 100vh }</style>${LINES.join("")}`],
+    ])("is found with few questions: %s", async (_, html) => {
+      for (const share of [0, 0.001, 0.5, 1]) {
+        const { points, boxes, found, holds } = (await page.evaluate(
+          `reading.middleOf(${JSON.stringify(html)}, ${share})`,
+        )) as ReturnType<InPage["middleOf"]>;
+        expect(found).toBeGreaterThan(0);
+        expect(points).toBe(0);
+        expect(boxes).toBeLessThan(300);
+        if (!html.includes("margin")) expect(holds).toBe(true);
+      }
+    });
+    test.each([
+      ["columns", `<style>body { columns: 20em; height: 90vh }</style>${LINES.join("")}`],
+      ["upwards", `<style>body { display: flex; flex-direction: column-reverse }</style>${LINES.join("")}`],
+    ])("is asked of the browser where halving finds nothing: %s", async (_, html) => {
+      const { points, found } = (await page.evaluate(
+        `reading.middleOf(${JSON.stringify(html)}, 0.5)`,
+      )) as ReturnType<InPage["middleOf"]>;
+      expect(points).toBeGreaterThan(0);
+      expect(found).toBeGreaterThan(0);
+    });
+  });
+
   describe("a long page that changes while it is cut", () => {
     test.each([
       [
