@@ -98,9 +98,10 @@ export function walk(root: Node, what: number, filter: NodeFilter | null = null)
   return page.createTreeWalker.call(document, root, what, filter);
 }
 
-/** The topmost element at a point of the viewport, in CSS pixels. */
+/** The topmost element at a point of the viewport, in CSS pixels; null where that is of another tree, which shadow roots give as well. */
 export function elementAt(root: Document | ShadowRoot, x: number, y: number): Element | null {
-  return prototypeOf(root).elementFromPoint.call(root, x, y);
+  const element = prototypeOf(root).elementFromPoint.call(root, x, y);
+  return element && rootOf(element) === root ? element : null;
 }
 
 /** What a node is drawn in: the slot it is assigned to, an element's parent, a shadow root's host; null around all. */
@@ -148,10 +149,11 @@ export function follows(node: Node, other: Node): boolean {
   return (order & (Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_DISCONNECTED)) === 4;
 }
 
-/** The text node at a point of the viewport, or the nearest to it; null where there is none. */
+/** The text node of a tree at a point of the viewport, or the nearest to it; null where there is none. */
 export function textAt(root: Document | ShadowRoot, x: number, y: number): Node | null {
   const shadowRoots = root instanceof ShadowRoot ? [root] : [];
-  return page.caretPositionFromPoint?.call(document, x, y, { shadowRoots })?.offsetNode ?? null;
+  const node = page.caretPositionFromPoint?.call(document, x, y, { shadowRoots })?.offsetNode;
+  return node && rootOf(node) === root ? node : null;
 }
 
 /** Whether a node is another or lies within it. */

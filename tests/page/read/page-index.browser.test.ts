@@ -288,6 +288,19 @@ describe.each(BROWSERS)("in %s", (name) => {
     expect(wrong).toEqual([]);
   });
 
+  it("finds all of a long shadow root while the view shows what is around it", async () => {
+    const found = await page.evaluate(async (html) => {
+      document.body.innerHTML = `<main>${"<p>党组</p>".repeat(200)}</main><div></div><p>党组</p>`;
+      const root = document.querySelector("div")?.attachShadow({ mode: "open" }) as ShadowRoot;
+      root.innerHTML = html;
+      scrollTo(0, 0);
+      const index = reading.openIndex(root, reading.DICTIONARY);
+      await index.read(reading.NEVER, () => {});
+      return index.all().map(({ start }) => start.getRootNode() === root);
+    }, LONG.repeat(4));
+    expect(found).toEqual(Array(4 * 334).fill(true));
+  });
+
   it("comes to an end where the page was turned around before it was told of", async () => {
     const found = await page.evaluate(async (html) => {
       const index = await reading.indexOf(html);
