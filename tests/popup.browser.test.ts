@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { BROWSERS, openBrowser, type Session } from "./harness/browsers.ts";
 import { writeStorage } from "./harness/extension.ts";
 import { highlights } from "./harness/highlights.ts";
@@ -185,6 +185,7 @@ describe.each(BROWSERS)("the popup in %s", (name) => {
     await popup.close();
     const headword = "Long".repeat(16);
     await writeStorage(session, { settings: { language: "zh-CN" } });
+    onTestFinished(() => writeStorage(session, { settings: { language: "en" } }));
     popup = await openPopup();
     await popup.type(headword);
     const press = (what: string) =>
@@ -209,7 +210,6 @@ describe.each(BROWSERS)("the popup in %s", (name) => {
     await popup.type("sige");
     await first("四个意识");
     expect(await width()).toBe(400);
-    await writeStorage(session, { settings: { language: "en" } });
   });
 
   it("does nothing but take the text while an input method composes", async () => {

@@ -131,6 +131,8 @@ const COMPOSE = `(preedit, keys, committed) => {${FOCUS_POPUP}
   }
   input.commitCompositionWith(committed);
 }`;
+const NOTE_KEYS = `{ const popup = ${POPUP}; popup.addEventListener("keyup", ({ key }) => { popup.heard += key; }, true); }`;
+const FORGET_KEYS = `${POPUP}.heard = ""`;
 const SNAPSHOT = `async () => {
   const { currentWindowGlobal } = document.querySelector(".webextension-popup-browser").browsingContext;
   const picture = await currentWindowGlobal.drawSnapshot(null, window.devicePixelRatio, "white");
@@ -189,20 +191,33 @@ class FirefoxSession implements Session {
     await opener.evaluate("browser.action.openPopup()");
     const inPopup = (source: string) => opener.evaluate(source);
     await until("the popup", () => inPopup(`${POPUP}?.document.readyState === "complete"`));
+    await inPopup(NOTE_KEYS);
+    /** The focus crosses to another process, and keys sent before it gets there are lost: one that does nothing goes first. */
+    const reach = async () => {
+      await inPopup(FORGET_KEYS);
+      await until("a key to reach the popup", async () => {
+        await this.chrome.call(PRESS, "F13", null);
+        return inPopup(`${POPUP}.heard.includes("F13")`);
+      });
+    };
     return {
       evaluate: (run, ...args) =>
         inPopup(callSource(run, POPUP, args)) as Promise<Awaited<ReturnType<typeof run>>>,
       type: async (text) => {
-        const value = () => inPopup(`${POPUP}?.document.activeElement?.value`) as Promise<string | undefined>;
-        const before = await value();
+        await reach();
+        await inPopup(FORGET_KEYS);
         await this.chrome.call(TYPE, text);
-        if (before === undefined) return;
-        // The focus crosses to another process: keys that are sent before it gets there are all lost.
-        const came = async () => (await value()) !== before;
-        await until("the keys", came, 3000).catch(() => this.chrome.call(TYPE, text));
+        // Sent is not yet typed: what a test does next would be done in the middle of the text.
+        await until("all keys", () => inPopup(`${POPUP}.heard.endsWith(${JSON.stringify(text)})`));
       },
-      press: (key, held) => this.chrome.call(PRESS, key, held ?? null),
-      compose: (...told) => this.chrome.call(COMPOSE, ...told),
+      press: async (key, held) => {
+        await reach();
+        await this.chrome.call(PRESS, key, held ?? null);
+      },
+      compose: async (...told) => {
+        await reach();
+        await this.chrome.call(COMPOSE, ...told);
+      },
       screenshot: async () =>
         Buffer.from((await this.chrome.call<string>(SNAPSHOT)).split(",")[1] ?? "", "base64"),
       close: async () => {
