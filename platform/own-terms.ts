@@ -9,9 +9,15 @@ export async function keepOwnTerm(term: OwnTerm): Promise<void> {
   await havePublished();
 }
 
-/** Takes a term away and gives it back, so that it can be kept again. */
+/** Takes a term away and gives it back, so that it can be kept again. @throws where it is on the pages still; then it stays */
 export async function dropOwnTerm(id: string): Promise<OwnTerm | undefined> {
   const term = await takeOwnTerm(id);
-  await havePublished();
+  try {
+    await havePublished();
+  } catch (error) {
+    // Otherwise it would be shown, and be no more to be removed or given back.
+    if (term) await putOwnTerm(term);
+    throw error;
+  }
   return term;
 }

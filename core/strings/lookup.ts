@@ -39,6 +39,7 @@ export interface TermWords {
   readonly editTitle: string;
   readonly saveEdit: string;
   readonly notSaved: string;
+  readonly notRemoved: string;
 }
 
 export const termWords: Words<TermWords> = {
@@ -80,6 +81,7 @@ export const termWords: Words<TermWords> = {
     editTitle: "Edit my term",
     saveEdit: "Save",
     notSaved: "It could not be kept. The disk may be full; try again once there is room.",
+    notRemoved: "It could not be removed. The disk may be full; try again once there is room.",
   },
   "zh-CN": {
     members: "包括",
@@ -119,6 +121,7 @@ export const termWords: Words<TermWords> = {
     editTitle: "编辑我的词语",
     saveEdit: "保存",
     notSaved: "未能保存，磁盘空间可能不足；腾出空间后可重试。",
+    notRemoved: "未能删除，磁盘空间可能不足；腾出空间后可重试。",
   },
   "zh-TW": {
     members: "包括",
@@ -158,5 +161,6 @@ export const termWords: Words<TermWords> = {
     editTitle: "編輯我的詞語",
     saveEdit: "儲存",
     notSaved: "未能儲存，磁碟空間可能不足；騰出空間後可重試。",
+    notRemoved: "未能刪除，磁碟空間可能不足；騰出空間後可重試。",
   },
 };

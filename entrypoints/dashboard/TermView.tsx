@@ -26,7 +26,7 @@ export function TermView({ termKey, writing, language }: TermViewProps) {
   const words = termWords[language];
   const { term, change } = useTerm(termKey);
   const [editing, setEditing] = useState(false);
-  const { remove, undo } = useUndo(termKey);
+  const { remove, undo, failed } = useUndo(termKey);
   useEffect(() => setEditing(false), [termKey]);
   if (undo)
     return (
@@ -35,6 +35,7 @@ export function TermView({ termKey, writing, language }: TermViewProps) {
         <button type="button" class="quiet" onClick={undo}>
           {words.undo}
         </button>
+        {failed && <span role="alert"> {words.notSaved}</span>}
       </p>
     );
   if (term === undefined) return null;
@@ -75,6 +76,7 @@ export function TermView({ termKey, writing, language }: TermViewProps) {
             <button type="button" class="quiet" onClick={remove}>
               {words.remove}
             </button>
+            {failed && <span role="alert">{words.notRemoved}</span>}
           </p>
         )
       }

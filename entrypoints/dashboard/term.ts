@@ -1,5 +1,5 @@
 /** What a term's page shows and does. */
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { rowNamed } from "../../core/lookup/column.ts";
 import { type Family, familyOf } from "../../core/lookup/family.ts";
 import { type OwnTerm, ownIdOf } from "../../core/lookup/own.ts";
@@ -64,12 +64,39 @@ export function useTerm(key: string): ShownTerm {
   };
 }
 
+export interface Removal {
+  remove(): void;
+  /** Absent unless the term was removed. */
+  readonly undo: (() => void) | undefined;
+  /** Whether the last of the two came to nothing. */
+  readonly failed: boolean;
+}
+
 /** Removing an own term, which can be undone for as long as the page stays. */
-export function useUndo(key: string): { remove: () => void; undo: (() => void) | undefined } {
+export function useUndo(key: string): Removal {
   const [removed, setRemoved] = useState<OwnTerm>();
-  useEffect(() => setRemoved(undefined), [key]);
+  const [failed, setFailed] = useState(false);
+  const busy = useRef(false);
+  useEffect(() => {
+    setRemoved(undefined);
+    setFailed(false);
+  }, [key]);
+  /** One at a time: a second removal would find nothing that could be given back. */
+  const act = async (acts: () => Promise<OwnTerm | undefined>) => {
+    if (busy.current) return;
+    busy.current = true;
+    setFailed(false);
+    try {
+      setRemoved(await acts());
+    } catch (error) {
+      console.error("Bandu: a term could not be removed or given back", error);
+      setFailed(true);
+    }
+    busy.current = false;
+  };
   return {
-    remove: () => void dropOwnTerm(ownIdOf(key)).then(setRemoved),
-    undo: removed && (() => void keepOwnTerm(removed).then(() => setRemoved(undefined))),
+    remove: () => void act(() => dropOwnTerm(ownIdOf(key))),
+    undo: removed && (() => void act(() => keepOwnTerm(removed).then(() => undefined))),
+    failed,
   };
 }

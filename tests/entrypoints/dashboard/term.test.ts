@@ -3,9 +3,11 @@
 import "../fake-page.ts";
 
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { useTerm } from "../../../entrypoints/dashboard/term.ts";
+import { ownKey } from "../../../core/lookup/own.ts";
+import { useTerm, useUndo } from "../../../entrypoints/dashboard/term.ts";
+import { ownTerms, putOwnTerm } from "../../../platform/personal.ts";
 import { progressStore } from "../../../platform/progress.ts";
-import { stored } from "../../platform/fake-browser.ts";
+import { browser, stored } from "../../platform/fake-browser.ts";
 import { hold, settled } from "../hold.ts";
 import { type Shown, show } from "../hook.tsx";
 import { keyOf, publishTerms } from "../published.ts";
@@ -19,9 +21,10 @@ beforeEach(async () => {
   stored.clear();
   await publishTerms("r1", "星星", "月亮");
 });
-afterEach(() => page.end());
 
 describe("the page of a term", () => {
+  afterEach(() => page.end());
+
   it("is not blanked by the answer about a term that was left", async () => {
     page = show(useTerm, MOON);
     await shows(MOON);
@@ -52,5 +55,40 @@ describe("the page of a term", () => {
     await shows(STAR);
     await page.now.change({ starred: true });
     await vi.waitFor(() => expect(page.now.term?.progress.starred).toBe(true));
+  });
+});
+
+describe("removing a term of the reader's own", () => {
+  const term = { id: "a", headword: "词", pinyin: "cí", meaning: "", added: 1 };
+  let removal: Shown<string, ReturnType<typeof useUndo>>;
+  const background = (publishes: boolean) =>
+    Object.assign(browser.runtime, { sendMessage: async () => publishes });
+  beforeEach(async () => {
+    await putOwnTerm(term);
+    removal = show(useUndo, ownKey("a"));
+  });
+  afterEach(() => removal.end());
+
+  it("says so where it stays on the pages, and keeps it", async () => {
+    // Neither the background publishes, nor can the page, which finds no packs here.
+    background(false);
+    const reported = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    removal.now.remove();
+    await vi.waitFor(() => expect(removal.now.failed).toBe(true));
+    expect(removal.now.undo).toBeUndefined();
+    expect(await ownTerms()).toEqual([term]);
+    reported.mockRestore();
+  });
+
+  it("can be undone, even if it was pressed twice", async () => {
+    background(true);
+    removal.now.remove();
+    removal.now.remove();
+    await vi.waitFor(() => expect(removal.now.undo).toBeDefined());
+    await ownTerms();
+    await settled();
+    removal.now.undo?.();
+    await vi.waitFor(() => expect(removal.now.undo).toBeUndefined());
+    expect(await ownTerms()).toEqual([term]);
   });
 });
