@@ -3,6 +3,7 @@ import type { Frame, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BROWSERS, openBrowser, type Session } from "../../harness/browsers.ts";
 import { button, card, HOST, noCard, openCard, press, rest } from "../../harness/card.ts";
+import { drawn } from "../../harness/drawn.ts";
 import { tell, writeStorage } from "../../harness/extension.ts";
 import { highlights } from "../../harness/highlights.ts";
 import { type PageServer, startServer } from "../../harness/server.ts";
@@ -14,6 +15,12 @@ interface Box {
   readonly right: number;
   readonly bottom: number;
 }
+
+/** Counts in the page how often a card came or went. */
+const COUNT_CARDS = `globalThis.cards = 0; new MutationObserver((records) => {
+  for (const { addedNodes, removedNodes } of records)
+    for (const node of [...addedNodes, ...removedNodes]) if (node.localName === "${HOST}") globalThis.cards++;
+}).observe(document.documentElement, { childList: true });`;
 
 const GAP = 6;
 const TALL = `<p style="height: 2000px"></p>`;
@@ -103,6 +110,24 @@ describe.each(BROWSERS)("the card's place in %s", (name) => {
       await page.close();
     },
   );
+
+  it("stays while something else on the page is scrolled, as a list of news that runs on by itself", async () => {
+    const page = await open(
+      `<div id="list" style="height: 60px; overflow: hidden">${TALL}</div><p style="margin-top: 200px">做到四个合格。</p>${TALL}`,
+    );
+    await openCard(page, "四个合格", "sì ge hégé");
+    await page.evaluate(COUNT_CARDS);
+    for (let turns = 1; turns <= 5; turns++) {
+      await page.$eval("#list", (list, top) => list.scrollTo(0, top), turns * 20);
+      await until("the list to be scrolled", () =>
+        page.$eval("#list", (list, top) => list.scrollTop === top, turns * 20),
+      );
+      await drawn(page);
+    }
+    expect(await page.evaluate("globalThis.cards")).toBe(0);
+    await card(page, "sì ge hégé");
+    await page.close();
+  });
 
   it("leaves when the pointer goes into a frame beside its term", async () => {
     const page = await open(

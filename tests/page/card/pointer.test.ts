@@ -10,12 +10,20 @@ const MARK = { term: 3, id: 7 };
 const send = vi.fn();
 const looked = vi.fn(() => MARK);
 let stop: AbortController;
+let modifier: "none" | "Alt";
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
   stop = new AbortController();
   const marks = { at: looked } as Pick<PageMarks, "at"> as unknown as PageMarks;
-  const view: PointerView = { marks, card: () => undefined, idle: () => true, modifier: () => "none", send };
+  modifier = "none";
+  const view: PointerView = {
+    marks,
+    card: () => undefined,
+    idle: () => true,
+    modifier: () => modifier,
+    send,
+  };
   watchPointer(view, stop.signal);
 });
 afterEach(() => {
@@ -28,6 +36,11 @@ function move(x: number, made: (event: Event) => Event = byHand): void {
   const event = new PointerEvent("pointermove", { clientX: x, clientY: 10, bubbles: true });
   Object.defineProperty(event, "timeStamp", { value: performance.now() });
   window.dispatchEvent(made(event));
+}
+
+/** The pointer goes over to something; to nothing where it leaves the window. */
+function leave(to: Element | null): void {
+  window.dispatchEvent(byHand(new PointerEvent("pointerout", { relatedTarget: to, bubbles: true })));
 }
 
 describe("a pointer, while there is no card", () => {
@@ -64,5 +77,29 @@ describe("a pointer, while there is no card", () => {
     stop.abort();
     vi.advanceTimersByTime(100);
     expect(looked).not.toHaveBeenCalled();
+  });
+});
+
+describe("a pointer that leaves the window", () => {
+  const ON_PAGE = { type: "pointer", place: { on: "page" }, fast: false };
+
+  it("is on no term any more", () => {
+    move(1);
+    leave(document.body);
+    expect(send).not.toHaveBeenCalled();
+    leave(null);
+    vi.advanceTimersByTime(100);
+    expect(send.mock.calls.map(([signal]) => signal)).toEqual([ON_PAGE]);
+  });
+
+  it("opens nothing where it was, when the modifier goes down", () => {
+    const press = () => window.dispatchEvent(byHand(new KeyboardEvent("keydown", { key: "Alt" })));
+    move(1);
+    modifier = "Alt";
+    press();
+    expect(looked).toHaveBeenCalledOnce();
+    leave(null);
+    press();
+    expect(looked).toHaveBeenCalledOnce();
   });
 });
