@@ -24,29 +24,42 @@ const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowLeft: -1 }
 export function watchHands(view: HandsView, signal: AbortSignal): void {
   const options = { capture: true, signal } as const;
   const inCard = (event: Event) => view.card()?.holds(event) ?? false;
-  listenToHand("keydown", (event) => key(event, view), options);
+  /** Keys that went down for the card: it may be gone when they come up, and pages close a dialog of theirs by that as well. */
+  const taken = new Set<string>();
+  const down = (event: KeyboardEvent) => {
+    if (key(event, view)) taken.add(event.code);
+    else taken.delete(event.code);
+  };
+  const up = (event: KeyboardEvent) => taken.delete(event.code) && event.stopImmediatePropagation();
+  listenToHand("keydown", down, options);
+  listenToHand("keyup", up, options);
   listenToHand("pointerdown", (event) => !inCard(event) && view.send({ type: "press" }), options);
   listenToHand("click", (event) => !inCard(event) && tapped(event, view), options);
 }
 
-/** Esc closes the card and does nothing else; arrows within the card step on. The page hears of neither. */
-function key(event: KeyboardEvent, { card, send, step }: HandsView): void {
+/**
+ * Esc closes the card and does nothing else; arrows within the card step on. The page hears of neither.
+ * @returns whether the key was the card's
+ */
+function key(event: KeyboardEvent, { card, send, step }: HandsView): boolean {
   const open = card();
-  if (!open || event.isComposing) return;
+  if (!open || event.isComposing) return false;
   const inCard = open.holds(event);
-  if (inCard) event.stopImmediatePropagation();
-  if (event.key === "Escape") {
+  const isEscape = event.key === "Escape";
+  if (!inCard && !isEscape) return false;
+  event.stopImmediatePropagation();
+  if (isEscape) {
     event.preventDefault();
-    event.stopImmediatePropagation();
     send({ type: "close" });
-  } else if (inCard && (event.key === "Enter" || event.key === " ")) {
+  } else if (event.key === "Enter" || event.key === " ") {
     if (open.press()) event.preventDefault();
-  } else if (inCard && !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+  } else if (!event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     const by = STEPS[event.key];
-    if (by === undefined) return;
+    if (by === undefined) return true;
     event.preventDefault();
     step(by);
   }
+  return true;
 }
 
 /** A tap on a term opens its card, unless it does something of its own there. */

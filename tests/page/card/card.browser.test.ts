@@ -89,7 +89,9 @@ describe.each(BROWSERS)("the card in %s", (name) => {
 
   it("closes on Esc, which the page does not hear, and stays closed under a trembling pointer", async () => {
     await writeStorage(session, { settings: { language: "en", openDelay: 0 } });
-    await page.evaluate(`addEventListener("keydown", () => { globalThis.heard = true; }, true)`);
+    await page.evaluate(
+      `for (const type of ["keydown", "keyup"]) addEventListener(type, () => { globalThis.heard = true; }, true)`,
+    );
     const at = await rest(page, "四个合格");
     await card(page, "四个合格");
     await page.evaluate(COUNT_CARDS);

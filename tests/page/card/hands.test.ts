@@ -56,6 +56,16 @@ describe("keys and fingers", () => {
     expect(send).toHaveBeenCalledExactlyOnceWith({ type: "close" });
   });
 
+  it("the page hears nothing of Esc coming up again either, though the card is gone by then", () => {
+    const esc = (type: string) =>
+      new KeyboardEvent(type, { key: "Escape", code: "Escape", bubbles: true, composed: true });
+    fire("p", esc("keydown"));
+    open = undefined;
+    expect(fire("p", esc("keyup"))).toBe(false);
+    expect(fire("p", esc("keydown"))).toBe(true);
+    expect(fire("p", esc("keyup"))).toBe(true);
+  });
+
   it("Esc without a card is the page's", () => {
     open = undefined;
     expect(fire("p", key("Escape"))).toBe(true);
