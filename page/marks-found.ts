@@ -215,4 +215,4 @@ function among(positions: readonly number[]): (_: unknown, at: number) => boolea
   return (_, at) => chosen.has(at);
 }
 
-const strokeOf = ({ mark, place }: Known) => ({ id: mark.id, place });
+const strokeOf = ({ mark, place, text }: Known) => ({ id: mark.id, place, text });

@@ -5,10 +5,11 @@ import { setRange } from "./place.ts";
 import { rangeAtCaret, rangesAt } from "./point.ts";
 import type { Place } from "./read/index.ts";
 
-/** A place to highlight, by the id of its mark. */
+/** A place to highlight, by the id of its mark, and the text that was found there. */
 export interface Stroke {
   readonly id: number;
   readonly place: Place;
+  readonly text: string;
 }
 
 /** Calls of `keep`: so many without a loss and a page counts as calm again; the longest wait after a loss. */
@@ -85,11 +86,12 @@ export class Painter {
     const before = this.#painted;
     const inkOf = inks();
     this.#painted = new Map();
-    for (const { id, place } of strokes) {
+    for (const stroke of strokes) {
+      const { id } = stroke;
       const old = before.get(id);
-      const ink = inkOf(place.start);
+      const ink = inkOf(stroke.place.start);
       // A page that turns dark changes its text's colour and nothing else.
-      const kept = old?.ink === ink && stillAt(old.range, place) ? old : this.#add(place, ink);
+      const kept = old?.ink === ink && stillAt(old.range, stroke) ? old : this.#add(stroke, ink);
       if (!kept) continue;
       if (kept === old) before.delete(id);
       this.#painted.set(id, kept);
@@ -106,9 +108,10 @@ export class Painter {
     return this.#painted.size > 0;
   }
 
-  #add(place: Place, ink: Painted["ink"]): Painted | undefined {
+  #add({ place, text }: Stroke, ink: Painted["ink"]): Painted | undefined {
     const range = new Range();
-    if (!setRange(range, place)) return undefined;
+    // After a change that was not heard of yet the place may hold other text.
+    if (!setRange(range, place) || range.toString() !== text) return undefined;
     this.#highlights[ink].add(range);
     return { range, ink };
   }
@@ -185,12 +188,15 @@ export class Painter {
   }
 }
 
-function stillAt(range: Range, { start, startOffset, end, endOffset }: Place): boolean {
+/** Whether a range is where a stroke is to be, or was taken along by a change with the text. */
+function stillAt(range: Range, { place, text }: Stroke): boolean {
+  const { start, startOffset, end, endOffset } = place;
   return (
-    range.startContainer === start &&
-    range.startOffset === startOffset &&
-    range.endContainer === end &&
-    range.endOffset === endOffset
+    (range.startContainer === start &&
+      range.startOffset === startOffset &&
+      range.endContainer === end &&
+      range.endOffset === endOffset) ||
+    range.toString() === text
   );
 }
 
