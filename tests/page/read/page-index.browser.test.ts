@@ -49,6 +49,7 @@ describe.each(BROWSERS)("in %s", (name) => {
       ["not a line between blocks", "<p>党</p>\n<p>组织力</p>", ["组织力"]],
       ["ruby", "<p><ruby>四<rt>sì</rt>个<rp>(</rp><rt>gè</rt><rp>)</rp></ruby>意识</p>", ["四sì个(gè)意识"]],
       ["not two blocks", "<p>四个</p><p>意识</p>", []],
+      ["not a block's end, before which a shorter term stands", "<p>党组</p><p>织</p>", ["党组"]],
       [
         "not two blocks that are not displayed",
         "<ul><li hidden>党</li><li hidden>组织力</li></ul>",
