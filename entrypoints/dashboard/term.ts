@@ -7,6 +7,7 @@ import { openDictionary } from "../../core/match/dictionary.ts";
 import type { TermRecord } from "../../core/pack/snapshot.ts";
 import type { Progress } from "../../core/study/progress.ts";
 import { inPrivateWindow } from "../../platform/active-tab.ts";
+import { drop, lastWords, putDown } from "../../platform/last-words.ts";
 import { dropOwnTerm, keepOwnTerm } from "../../platform/own-terms.ts";
 import { termSource } from "../../platform/pack-store.ts";
 import { progressStore } from "../../platform/progress.ts";
@@ -22,15 +23,25 @@ export interface TermState {
 async function readTerm(library: Library, key: string): Promise<TermState | null> {
   const { index } = library;
   const self = rowNamed(index.keys, key);
-  const [record, snapshot, progress, isPrivate] = await Promise.all([
+  const [record, snapshot, isPrivate] = await Promise.all([
     self < 0 ? undefined : recordOf(library, self),
     termSource.snapshot(),
-    progressStore.read(key),
     inPrivateWindow(),
   ]);
   if (!record || !snapshot) return null;
+  const note = isPrivate ? undefined : lastWords(key);
+  if (note !== undefined) await change(record, { note });
+  const progress = await progressStore.read(key);
   const family = familyOf(index, openDictionary(snapshot.dictionary), record, self);
   return { record, family, progress, keeps: !isPrivate };
+}
+
+/** Changes what is kept of a term. The words of a note are put down first: the page may be left before they are kept. */
+async function change(record: TermRecord, changed: Partial<Progress>): Promise<void> {
+  const { note } = changed;
+  if (note !== undefined) putDown(record.key, note);
+  await progressStore.change(record, changed);
+  if (note !== undefined) drop(record.key, note);
 }
 
 export interface ShownTerm {
@@ -53,10 +64,10 @@ export function useTerm(key: string): ShownTerm {
   }, [index, key]);
   return {
     term: term && term.record.key !== key ? undefined : term,
-    async change(change) {
+    async change(changed) {
       if (!term?.keeps) return;
       const { record } = term;
-      await progressStore.change(record, change);
+      await change(record, changed);
       const progress = await progressStore.read(record.key);
       // Meanwhile another term may be shown.
       setTerm((now) => (now?.record.key === record.key ? { ...now, progress } : now));

@@ -58,6 +58,37 @@ describe("the page of a term", () => {
   });
 });
 
+describe("a note", () => {
+  afterEach(() => {
+    page.end();
+    localStorage.clear();
+  });
+
+  it("whose page was gone before it was kept is taken over when the term is next shown", async () => {
+    page = show(useTerm, STAR);
+    await shows(STAR);
+    const kept = vi.spyOn(progressStore, "change").mockReturnValue(new Promise(() => {}));
+    void page.now.change({ note: "最后一句" });
+    page.end();
+    kept.mockRestore();
+    page = show(useTerm, STAR);
+    await shows(STAR);
+    expect(page.now.term?.progress.note).toBe("最后一句");
+    expect(await progressStore.read(STAR)).toMatchObject({ note: "最后一句" });
+  });
+
+  it("that was kept is not brought back in the place of a later one", async () => {
+    page = show(useTerm, STAR);
+    await shows(STAR);
+    await page.now.change({ note: "早先" });
+    await progressStore.change({ key: STAR, headword: "星星" }, { note: "后来" });
+    page.end();
+    page = show(useTerm, STAR);
+    await shows(STAR);
+    expect(page.now.term?.progress.note).toBe("后来");
+  });
+});
+
 describe("removing a term of the reader's own", () => {
   const term = { id: "a", headword: "词", pinyin: "cí", meaning: "", added: 1 };
   let removal: Shown<string, ReturnType<typeof useUndo>>;
