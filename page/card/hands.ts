@@ -26,8 +26,11 @@ export function watchHands(view: HandsView, signal: AbortSignal): void {
   const inCard = (event: Event) => view.card()?.holds(event) ?? false;
   /** Keys that went down for the card: it may be gone when they come up, and pages close a dialog of theirs by that as well. */
   const taken = new Set<string>();
+  /** Held down it goes on coming, though the card that took it is gone. Tab, held, goes on through the page. */
+  const isHeldOn = (event: KeyboardEvent) => event.repeat && event.key !== "Tab" && taken.has(event.code);
   const down = (event: KeyboardEvent) => {
-    if (key(event, view)) taken.add(event.code);
+    if (isHeldOn(event) && !inCard(event)) swallow(event);
+    else if (key(event, view)) taken.add(event.code);
     else taken.delete(event.code);
   };
   const up = (event: KeyboardEvent) => taken.delete(event.code) && event.stopImmediatePropagation();
@@ -35,6 +38,11 @@ export function watchHands(view: HandsView, signal: AbortSignal): void {
   listenToHand("keyup", up, options);
   listenToHand("pointerdown", (event) => !inCard(event) && view.send({ type: "press" }), options);
   listenToHand("click", (event) => !inCard(event) && tapped(event, view), options);
+}
+
+function swallow(event: Event): void {
+  event.stopImmediatePropagation();
+  event.preventDefault();
 }
 
 /**

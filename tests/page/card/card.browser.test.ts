@@ -104,6 +104,23 @@ describe.each(BROWSERS)("the card in %s", (name) => {
     expect(await page.evaluate("[globalThis.heard ?? false, globalThis.cards]")).toEqual([false, 1]);
   });
 
+  it("closes nothing of the page's by an Esc that is held down", async () => {
+    await page.evaluate(
+      `document.body.append(document.createElement("dialog"));
+      for (const type of ["keydown", "keyup"]) addEventListener(type, () => { globalThis.heard = true; }, true);`,
+    );
+    await openCard(page, "四个合格");
+    await page.evaluate(`document.querySelector("dialog").showModal()`);
+    await page.keyboard.down("Escape");
+    await noCard(page);
+    await page.keyboard.down("Escape");
+    await page.keyboard.up("Escape");
+    const state = `[globalThis.heard ?? false, document.querySelector("dialog").open]`;
+    expect(await page.evaluate(state)).toEqual([false, true]);
+    await page.keyboard.press("Escape");
+    expect(await page.evaluate(state)).toEqual([true, false]);
+  });
+
   it("stays when pinned, whatever the pointer does, until it is let go", async () => {
     await press(page, button(await openCard(page, "四个合格", "政治合格"), "Keep open"));
     await until("the pin", async () => button(await card(page, ""), "Stop keeping open"));

@@ -66,6 +66,33 @@ describe("keys and fingers", () => {
     expect(fire("p", esc("keyup"))).toBe(true);
   });
 
+  it("the page hears nothing of Esc being held down either, until it is pressed anew", () => {
+    const esc = (repeat: boolean) => key("Escape", { code: "Escape", repeat });
+    fire("p", esc(false));
+    open = undefined;
+    const held = esc(true);
+    expect(fire("p", held)).toBe(false);
+    expect(held.defaultPrevented).toBe(true);
+    const up = new KeyboardEvent("keyup", { key: "Escape", code: "Escape", bubbles: true, composed: true });
+    expect(fire("p", up)).toBe(false);
+    expect(fire("p", esc(true))).toBe(true);
+    expect(send).toHaveBeenCalledOnce();
+  });
+
+  it("Tab held down goes on from the card through the page", () => {
+    const tab = (repeat: boolean) => key("Tab", { code: "Tab", repeat });
+    fire("#card", tab(false));
+    const further = tab(true);
+    expect(fire("p", further)).toBe(true);
+    expect(further.defaultPrevented).toBe(false);
+  });
+
+  it("an arrow held down in the card goes on stepping", () => {
+    const right = (repeat: boolean) => key("ArrowRight", { code: "ArrowRight", repeat });
+    for (const repeat of [false, true, true]) expect(fire("#card", right(repeat))).toBe(false);
+    expect(step).toHaveBeenCalledTimes(3);
+  });
+
   it("Esc without a card is the page's", () => {
     open = undefined;
     expect(fire("p", key("Escape"))).toBe(true);
