@@ -151,10 +151,10 @@ export function longestAt(dictionary: Dictionary, from: number): number {
   const pair = pairHash(units[from] as number, units[from + 1] as number);
   const triple = tripleHash(pair, units[from + 2] as number);
   let entry = -1;
-  if (mayBegin(dictionary, dictionary.triples, triple)) entry = firstIn(dictionary, triple, from);
-  if (entry < 0 && mayBegin(dictionary, dictionary.pairs, pair)) entry = firstIn(dictionary, pair, from);
+  if (mayBegin(dictionary, dictionary.triples, triple)) entry = longestIn(dictionary, triple, 3, from);
+  if (entry < 0 && mayBegin(dictionary, dictionary.pairs, pair)) entry = longestIn(dictionary, pair, 2, from);
   if (entry < 0 && dictionary.shortest === 1)
-    entry = firstIn(dictionary, pairHash(units[from] as number, 0), from);
+    entry = longestIn(dictionary, pairHash(units[from] as number, 0), 1, from);
   return entry;
 }
 
@@ -167,14 +167,23 @@ function hasBit(bits: Uint8Array, hash: number): boolean {
   return ((bits[place >>> 3] as number) & (1 << (place & 7))) !== 0;
 }
 
-/** The first entry in the bucket of a hash that stands at a place of the folded text, -1 for none. */
-function firstIn({ buckets, entries, folded }: Dictionary, hash: number, from: number): number {
+/**
+ * The longest entry in the bucket of a hash that stands at a place of the folded text, -1 for none of so many units at the
+ * least. Shorter ones are in the bucket by chance: one longer than those may be in another.
+ */
+function longestIn(
+  { buckets, entries, folded }: Dictionary,
+  hash: number,
+  least: number,
+  from: number,
+): number {
   const bucket = bucketOf(hash, buckets.length - 1);
   const end = buckets[bucket + 1] as number;
   const { units, length } = folded;
   const left = length - from;
   for (let entry = buckets[bucket] as number; entry < end; ) {
     const size = entries[entry] as number;
+    if (size < least) break;
     const text = entry + HEAD;
     let same = 0;
     if (size <= left) while (same < size && entries[text + same] === units[from + same]) same++;

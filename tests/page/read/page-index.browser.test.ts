@@ -130,8 +130,12 @@ describe.each(BROWSERS)("in %s", (name) => {
       const [size, whole] = await page.evaluate(async (html) => {
         document.body.innerHTML = html;
         const index = reading.openIndex(document, reading.DICTIONARY);
-        const control = new AbortController();
-        await index.read(control.signal, () => control.abort());
+        let isShown = false;
+        const steps = index.steps(() => {
+          isShown = true;
+        });
+        while (!isShown) steps.next();
+        steps.return?.();
         const { size } = index;
         await index.read(reading.NEVER, () => {});
         return [size, index.size] as const;
