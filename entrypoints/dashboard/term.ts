@@ -83,27 +83,32 @@ export interface Removal {
   readonly failed: boolean;
 }
 
-/** Removing an own term, which can be undone for as long as the page stays. */
+/** Removing an own term, which can be undone for as long as its page stays. */
 export function useUndo(key: string): Removal {
   const [removed, setRemoved] = useState<OwnTerm>();
   const [failed, setFailed] = useState(false);
-  const busy = useRef(false);
+  const shown = useRef(key);
+  shown.current = key;
+  /** The keys of the terms that are being removed or given back. */
+  const busy = useRef(new Set<string>());
   useEffect(() => {
     setRemoved(undefined);
     setFailed(false);
   }, [key]);
-  /** One at a time: a second removal would find nothing that could be given back. */
+  /** One at a time for each term: a second removal would find nothing that could be given back. */
   const act = async (acts: () => Promise<OwnTerm | undefined>) => {
-    if (busy.current) return;
-    busy.current = true;
+    if (busy.current.has(key)) return;
+    busy.current.add(key);
     setFailed(false);
     try {
-      setRemoved(await acts());
+      const term = await acts();
+      // Meanwhile another term may be shown.
+      if (shown.current === key) setRemoved(term);
     } catch (error) {
       console.error("Bandu: a term could not be removed or given back", error);
-      setFailed(true);
+      if (shown.current === key) setFailed(true);
     }
-    busy.current = false;
+    busy.current.delete(key);
   };
   return {
     remove: () => void act(() => dropOwnTerm(ownIdOf(key))),

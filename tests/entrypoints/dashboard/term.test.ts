@@ -122,4 +122,22 @@ describe("removing a term of the reader's own", () => {
     await vi.waitFor(() => expect(removal.now.undo).toBeUndefined());
     expect(await ownTerms()).toEqual([term]);
   });
+
+  it("is not told of on the page of another term that was gone to meanwhile", async () => {
+    const answer = Promise.withResolvers<boolean>();
+    const asked = Promise.withResolvers<void>();
+    const sendMessage = () => {
+      asked.resolve();
+      return answer.promise;
+    };
+    Object.assign(browser.runtime, { sendMessage });
+    removal.now.remove();
+    await asked.promise;
+    removal.draw(ownKey("b"));
+    answer.resolve(true);
+    await vi.waitFor(async () => expect(await ownTerms()).toEqual([]));
+    await settled();
+    expect(removal.now.undo).toBeUndefined();
+    expect(removal.now.failed).toBe(false);
+  });
 });
