@@ -38,7 +38,7 @@ export function App({ initial, typed: already }: AppProps) {
   useLookUpTime(settings, page?.private === false);
   const offers = useOffers(page);
   const type = (text: string) => step({ type: "typed", text });
-  useGiven(type);
+  useGiven(already, type);
   const typed = session.typed.trim();
   const answer = useAnswer(library, typed, language, memory.favour);
   const pageLines = useMemo(() => linesOfPage(page, index), [page, index]);

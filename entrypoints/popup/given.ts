@@ -3,13 +3,17 @@ import { useEffect } from "preact/hooks";
 import { typedIn } from "../../core/lookup/paths.ts";
 import { takePending } from "../../platform/pending.ts";
 
-/** @param type called with the text, now or later */
-export function useGiven(type: (text: string) => void): void {
+/**
+ * @param already what the reader had typed before: it stays, whatever the address holds
+ * @param type called with the text, now or later
+ */
+export function useGiven(already: string, type: (text: string) => void): void {
   useEffect(() => {
     const stop = new AbortController();
     // In a tab the address holds the text; what the context menu leaves is for the popup alone.
-    if (location.hash) type(typedIn(location.hash));
-    else takePending(type, stop.signal);
+    if (location.hash) {
+      if (already === "") type(typedIn(location.hash));
+    } else takePending(type, stop.signal);
     return () => stop.abort();
   }, []);
 }
