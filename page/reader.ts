@@ -93,7 +93,7 @@ async function follow(parts: ReaderParts, marks: FoundMarks, painter: Painter): 
   begin();
   // No event tells that a document becomes an editor.
   life.beat(turn, life.signal);
-  lookLater(() => reading?.seekShadows(document), life);
+  lookLater(() => reading?.lookAgain(), life);
   whenBack(async () => {
     set(await parts.settings.read());
     know(await progress.known());

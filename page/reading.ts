@@ -30,6 +30,8 @@ export class Reading {
   readonly #indexes = new Map<Node, PageIndex>();
   readonly #changes;
   #opened: Promise<boolean> | undefined;
+  /** Whether the dictionary could not be loaded the last time, as while a disk is in trouble. */
+  #hasFailed = false;
   #snapshot: Snapshot | undefined;
   #dictionary: Dictionary | undefined;
   /** Shows what is found, by the settings as they are now. */
@@ -70,18 +72,32 @@ export class Reading {
     await index.read(this.#signal, () => this.#show());
   }
 
-  /** Loads the dictionary, once; false when there is none or the reading has ended meanwhile. */
+  /** Looks again for what no event tells of: shadow roots, and a dictionary that could not be loaded. */
+  async lookAgain(): Promise<void> {
+    if (this.#hasFailed) await this.#open();
+    await this.seekShadows(document);
+  }
+
+  /** Loads the dictionary, once; false when there is none, it cannot be loaded now, or the reading has ended meanwhile. */
   #open(): Promise<boolean> {
-    this.#opened ??= this.#parts.snapshot().then((snapshot) => {
-      if (!snapshot || !isDictionary(snapshot.dictionary) || this.#signal.aborted) return false;
-      this.#snapshot = snapshot;
-      this.#dictionary = openDictionary(snapshot.dictionary);
-      this.#parts.marks.revision = snapshot.revision;
-      this.#parts.marks.find = (text) => (this.#dictionary ? findTerms(this.#dictionary, text) : []);
-      for (const root of this.#roots) void this.#read(root);
-      return true;
+    this.#opened ??= this.#load().catch(() => {
+      this.#hasFailed = true;
+      this.#opened = undefined;
+      return false;
     });
     return this.#opened;
+  }
+
+  async #load(): Promise<boolean> {
+    const snapshot = await this.#parts.snapshot();
+    this.#hasFailed = false;
+    if (!snapshot || !isDictionary(snapshot.dictionary) || this.#signal.aborted) return false;
+    this.#snapshot = snapshot;
+    this.#dictionary = openDictionary(snapshot.dictionary);
+    this.#parts.marks.revision = snapshot.revision;
+    this.#parts.marks.find = (text) => (this.#dictionary ? findTerms(this.#dictionary, text) : []);
+    for (const root of this.#roots) void this.#read(root);
+    return true;
   }
 
   /** Lets go of the shadow roots that were taken off the page with their hosts; they are found again should they return. */
