@@ -9,6 +9,7 @@ import {
   type TermSource,
 } from "../core/ports.ts";
 import { readSettings, type Settings } from "../core/settings.ts";
+import { untilAnswered } from "./again.ts";
 import { hiddenTerms } from "./choose.ts";
 import type { Life } from "./lifecycle.ts";
 import { listen } from "./listen.ts";
@@ -87,16 +88,16 @@ async function follow(parts: ReaderParts, marks: FoundMarks, painter: Painter): 
   parts.settings.watch(set, life.signal);
   progress.watchKnown(know, life.signal);
   terms.watch(begin, life.signal);
-  settings = await parts.settings.read();
-  known = await progress.known();
+  settings = await untilAnswered(() => parts.settings.read(), life.signal);
+  known = await untilAnswered(() => progress.known(), life.signal);
   painter.dress(settings);
   begin();
   // No event tells that a document becomes an editor.
   life.beat(turn, life.signal);
   lookLater(() => reading?.lookAgain(), life);
   whenBack(async () => {
-    set(await parts.settings.read());
-    know(await progress.known());
+    set(await untilAnswered(() => parts.settings.read(), life.signal));
+    know(await untilAnswered(() => progress.known(), life.signal));
     if ((await terms.revision()) !== marks.revision) begin();
   }, life.signal);
 }

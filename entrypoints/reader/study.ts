@@ -4,6 +4,7 @@ import type { StudyState } from "../../core/messages.ts";
 import { readSettings, type Settings } from "../../core/settings.ts";
 import { studyRules } from "../../core/study/rules.ts";
 import { Activity } from "../../page/activity.ts";
+import { untilAnswered } from "../../page/again.ts";
 import { listen } from "../../page/listen.ts";
 import type { PageMarks } from "../../page/marks.ts";
 import { siteOf } from "../../page/site.ts";
@@ -50,7 +51,7 @@ async function followSettings(activity: Activity, signal: AbortSignal): Promise<
   };
   activity.hear({ type: "facts", facts: { on: false } });
   settingsStore.watch(follow, signal);
-  follow(await settingsStore.read());
+  follow(await untilAnswered(() => settingsStore.read(), signal));
 }
 
 function rulesHere(settings: Settings) {

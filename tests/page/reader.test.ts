@@ -65,3 +65,13 @@ it("asks for the terms again where they could not be read", async () => {
     expect(snapshot).toHaveBeenCalledTimes(2);
   });
 });
+
+it("asks for the settings again where they could not be read", async () => {
+  const snapshot = vi.fn<() => Promise<undefined>>(async () => undefined);
+  const read = vi
+    .fn(async () => readSettings(undefined))
+    .mockRejectedValueOnce(new Error("the disk is in trouble"));
+  start(snapshot, read);
+  await vi.waitFor(() => expect(snapshot).toHaveBeenCalledOnce(), { timeout: 5000 });
+  expect(read).toHaveBeenCalledTimes(2);
+});
