@@ -41,6 +41,23 @@ export class KnownMarks {
     return known;
   }
 
+  /** Whether an occurrence has a mark already. */
+  has({ start, startOffset, term }: Found): boolean {
+    const old = this.#nodes.get(start)?.byStart.get(startOffset);
+    return old?.mark.term === term && this.#byId.has(old.mark.id) && this.#stands(old);
+  }
+
+  /** Lets a mark stand for another occurrence from now on, one that has no mark yet. */
+  move(id: number, found: Found): void {
+    const old = this.#byId.get(id);
+    if (!old) return;
+    const ofNode = this.#nodes.get(found.start) ?? { reading: numberOf(found.id), byStart: new Map() };
+    this.#nodes.set(found.start, ofNode);
+    const known = { mark: old.mark, place: found, text: this.#textAt(found) ?? "" };
+    ofNode.byStart.set(found.startOffset, known);
+    this.#byId.set(id, known);
+  }
+
   /** What a mark stands for; undefined once it has gone. */
   get(id: number): Known | undefined {
     return this.#byId.get(id);

@@ -8,6 +8,7 @@ import { nearView } from "./near.ts";
 import { inReadingOrder } from "./order.ts";
 import type { Painter } from "./paint.ts";
 import { setRange } from "./place.ts";
+import { type Pointed, remember, successor } from "./pointed.ts";
 import type { Found, PageIndex, Place } from "./read/index.ts";
 import { type Box, seenBox } from "./seen.ts";
 
@@ -38,6 +39,9 @@ export class FoundMarks implements PageMarks {
   readonly #known = new KnownMarks();
   #indexes: ReadonlyMap<Node, PageIndex> = new Map();
   #showing: Showing = { hidden: new Uint8Array(), density: "all" };
+  /** The mark the reader is at, and what tells its occurrence from others. */
+  #at: Mark | undefined;
+  #pointed: Pointed | undefined;
   /** All occurrences but the hidden ones, in reading order; undefined until somebody asks. */
   #all: readonly Found[] | undefined;
 
@@ -50,9 +54,33 @@ export class FoundMarks implements PageMarks {
     this.#indexes = indexes;
     this.#showing = showing;
     this.#all = undefined;
+    this.#handOver();
     this.#known.forgetGone();
     this.paint();
+    this.#remember();
     for (const changed of this.#watchers) changed();
+  }
+
+  /** Where the page has written the text anew that the reader is at, its mark goes over to the new one. */
+  #handOver(): void {
+    if (!this.#pointed || !this.#at || this.range(this.#at)) return;
+    const fresh = this.#around().filter((found) => !this.#known.has(found));
+    const next = successor(this.#pointed, fresh);
+    if (!next) return;
+    this.#known.move(this.#at.id, next);
+    this.#painter.point(this.range(this.#at));
+  }
+
+  #remember(): void {
+    const place = this.#at && this.#known.get(this.#at.id)?.place;
+    this.#pointed = this.#at && place && remember(this.#at, place, this.#around());
+  }
+
+  /** Occurrences the reader may be at, in reading order: of a long page those near the view. */
+  #around(): readonly Found[] {
+    if (!this.#isLong()) return this.#everything();
+    const { top, bottom } = seenBox();
+    return this.#read((index) => index.near(bottom - top));
   }
 
   /** Registers what is near the view now. */
@@ -201,6 +229,9 @@ export class FoundMarks implements PageMarks {
 
   point(mark: Mark | undefined): void {
     this.#painter.point(mark && this.range(mark));
+    if (mark?.id === this.#at?.id) return;
+    this.#at = mark;
+    this.#remember();
   }
 
   watch(changed: () => void, signal: AbortSignal): void {

@@ -12,6 +12,7 @@ import type { Point } from "../../core/card/way.ts";
 import type { ProgressStore, SettingsStore, TermSource } from "../../core/ports.ts";
 import { type Language, readSettings, type Settings } from "../../core/settings.ts";
 import { chooseLanguage } from "../../core/strings/language.ts";
+import { untilAnswered } from "../again.ts";
 import type { Life } from "../lifecycle.ts";
 import type { Ends, Mark, PageMarks } from "../marks.ts";
 import { siteOf } from "../site.ts";
@@ -72,7 +73,7 @@ export function startCards(ports: CardPorts, life: Pick<Life, "signal" | "alive"
     now = settings;
     cards.redraw();
   };
-  void store.read().then(take);
+  void untilAnswered(() => store.read(), signal).then(take);
   store.watch(take, signal);
   return cards;
 }
@@ -200,6 +201,9 @@ class PageCards implements Cards {
   }
 
   #marksChanged(): void {
-    if (this.#card && !this.#parts.marks.range(this.#card.mark)) this.#send({ type: "close" });
+    if (!this.#card) return;
+    const range = this.#parts.marks.range(this.#card.mark);
+    if (range) this.#card.stand(range);
+    else this.#send({ type: "close" });
   }
 }

@@ -21,6 +21,8 @@ export interface ShownCard extends Keyed {
   box(): Box | undefined;
   /** The card's hold on the page changed: pinned or let go. */
   hold(how: Hold): void;
+  /** Its term may stand elsewhere now, as where the page has written the same text anew. */
+  stand(range: Range): void;
   /** Draws it again, after a change of language or progress. */
   redraw(): void;
   remove(): void;
@@ -56,6 +58,9 @@ class OpenCard implements ShownCard {
   readonly #trail: Trail;
   #host: CardHost | undefined;
   #hold: Hold;
+  /** Where its term stands, and what ends its following that. */
+  #range: Range | undefined;
+  #following = new AbortController();
   /** What came of the last act, in the reader's language. */
   #said = "";
 
@@ -76,12 +81,21 @@ class OpenCard implements ShownCard {
     const near = contextOf(range);
     this.#host = addHost(near, this.#parts.settings().theme);
     this.redraw();
-    const gone = () => this.#opening.send({ type: "close" });
-    keepPlaced(this.#host.box, { range, pointer: this.#opening.at, signal, gone });
+    this.stand(range);
     if (signal.aborted) return;
     keepFocus(this.#host.box, { take: this.#hold.by !== "pointer", signal, ...this.#opening });
     this.#parts.progress.watch((keys) => this.#progressed(keys), signal);
     this.#opening.met(here);
+  }
+
+  stand(range: Range): void {
+    if (!this.#host || (this.#range && isSame(this.#range, range))) return;
+    this.#following.abort(OVER);
+    this.#following = new AbortController();
+    this.#range = range;
+    const signal = AbortSignal.any([this.#stop.signal, this.#following.signal]);
+    const gone = () => this.#opening.send({ type: "close" });
+    keepPlaced(this.#host.box, { range, pointer: this.#opening.at, signal, gone });
   }
 
   box(): Box | undefined {
@@ -155,4 +169,13 @@ class OpenCard implements ShownCard {
     await this.#trail.refresh();
     if (!this.#stop.signal.aborted) this.redraw();
   }
+}
+
+function isSame(one: Range, other: Range): boolean {
+  return (
+    one.startContainer === other.startContainer &&
+    one.startOffset === other.startOffset &&
+    one.endContainer === other.endContainer &&
+    one.endOffset === other.endOffset
+  );
 }

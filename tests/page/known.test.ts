@@ -56,3 +56,17 @@ it("forgets what has left the page", () => {
   known.forgetGone();
   expect(known.get(mark.id)).toBeUndefined();
 });
+
+it("lets a mark go over to an occurrence that has none yet, and keeps it there", () => {
+  const text = textOf("党组在此");
+  const fresh = textOf("此党组在");
+  const known = new KnownMarks();
+  const { mark } = known.of(foundAt(text, 0, FIRST));
+  expect(known.has(foundAt(text, 0, NEXT))).toBe(true);
+  text.remove();
+  expect([known.has(foundAt(text, 0, NEXT)), known.has(foundAt(fresh, 1, NEXT))]).toEqual([false, false]);
+  known.move(mark.id, foundAt(fresh, 1, NEXT));
+  known.forgetGone();
+  expect(known.range(mark.id)?.startContainer).toBe(fresh);
+  expect(known.of(foundAt(fresh, 1, NEXT)).mark).toBe(mark);
+});

@@ -465,6 +465,42 @@ describe.each(BROWSERS)("the card on odd pages in %s", (name) => {
     },
   );
 
+  it.each(["pinned", "under the pointer"])(
+    "stays %s while the page writes its term's text anew, goes where that goes, and leaves with it",
+    async (how) => {
+      await open(`<div id="news"><p>${TEXT}</p><p>${TEXT}</p></div>`, 2);
+      const write = async (html: string, count: number) => {
+        await page.evaluate((html) => {
+          (document.querySelector("#news") as Element).innerHTML = html;
+        }, html);
+        const lit = () =>
+          page.evaluate(() => {
+            const ranges = [...CSS.highlights].flatMap(([name, marks]) =>
+              /active/.test(name) ? [] : [...marks],
+            );
+            return ranges.filter((range) => String(range) !== "").length;
+          });
+        await until("the new text to be marked", async () => (await lit()) === count);
+      };
+      const second = () => page.$eval("#news p:last-child", (last) => last.getBoundingClientRect().bottom);
+      const beside = () =>
+        until("the card beside its term", async () => Math.abs((await boxOf()).y - (await second())) < 20);
+      await rest(page, TERM, 1);
+      if (how === "pinned") await pin();
+      else await card(page, SPOKEN);
+      await beside();
+      for (const news of [TEXT, TEXT, `今日${TEXT}`]) {
+        await write(`<p>${news}</p><p>${TEXT}</p>`, 2);
+        await aWhile();
+        await beside();
+      }
+      await write(`<p>快讯</p><p>今日${TEXT}</p><p>${TEXT}</p>`, 2);
+      await beside();
+      await write(`<p>快讯</p>`, 0);
+      await noCard(page);
+    },
+  );
+
   it("stands within the window beside letters that leave it no room", async () => {
     await open(`<p style="font-size: 240px; line-height: 1.2; margin: -40px 0 0">${TERM}</p>`);
     await page.mouse.move(200, 300);
