@@ -29,11 +29,26 @@ export const shadowOf = getter(Element.prototype, "shadowRoot");
 export const isHidden = getter(page, "hidden");
 export const readyStateOf = getter(page, "readyState");
 export const baseOf = getter(Node.prototype, "baseURI");
+const typeOf = getter(Node.prototype, "nodeType");
 export const documentOf = getter(Node.prototype, "ownerDocument");
 export const rootElementOf = getter(page, "documentElement");
 
+/*
+ * What kind of node one is. A page may move nodes from a frame of its own into another document; where a content script of
+ * the frame has seen them, they are no `instanceof` the other document's classes.
+ */
+export const isElement = (node: Node): node is Element => typeOf(node) === Node.ELEMENT_NODE;
+export const isDocument = (node: Node): node is Document => typeOf(node) === Node.DOCUMENT_NODE;
+export const isText = (node: Node): node is Text =>
+  typeOf(node) === Node.TEXT_NODE || typeOf(node) === Node.CDATA_SECTION_NODE;
+export const isShadowRoot = (node: Node): node is ShadowRoot =>
+  typeOf(node) === Node.DOCUMENT_FRAGMENT_NODE && String(node) === "[object ShadowRoot]";
+export const isHtml = (element: Element): element is HTMLElement => spaceOf(element) === XHTML;
+
+export const XHTML = "http://www.w3.org/1999/xhtml";
+
 const prototypeOf = (root: Document | ShadowRoot) =>
-  root instanceof Document ? Document.prototype : ShadowRoot.prototype;
+  isDocument(root) ? Document.prototype : ShadowRoot.prototype;
 
 /** The adopted style sheets of a tree. */
 export function sheetsOf(root: Document | ShadowRoot): readonly CSSStyleSheet[] {
@@ -48,8 +63,8 @@ export function adoptSheets(root: Document | ShadowRoot, sheets: readonly CSSSty
 export type Tree = Document | ShadowRoot | Element;
 
 const selectorsOf = (tree: Tree): ParentNode => {
-  if (tree instanceof Document) return Document.prototype;
-  return tree instanceof Element ? Element.prototype : DocumentFragment.prototype;
+  if (isDocument(tree)) return Document.prototype;
+  return isElement(tree) ? Element.prototype : DocumentFragment.prototype;
 };
 
 /** Whether the page, or a frame in it, has the focus. */
@@ -77,14 +92,13 @@ export function allOf(tree: Tree, selector: string): NodeListOf<Element> {
  * on from the one asked for last, where `length` and an index in brackets count them all first.
  */
 export function elementsOf(tree: Tree): HTMLCollectionOf<Element> | NodeListOf<Element> {
-  if (tree instanceof ShadowRoot) return allOf(tree, "*");
-  return (tree instanceof Document ? Document : Element).prototype.getElementsByTagName.call(tree, "*");
+  if (isShadowRoot(tree)) return allOf(tree, "*");
+  return (isDocument(tree) ? Document : Element).prototype.getElementsByTagName.call(tree, "*");
 }
 
 /** The elements right below a node, each looked up when it is asked for, as those of `elementsOf` are. */
 export function childrenOf(tree: Tree): HTMLCollection {
-  const { prototype } =
-    tree instanceof Document ? Document : tree instanceof Element ? Element : DocumentFragment;
+  const { prototype } = isDocument(tree) ? Document : isElement(tree) ? Element : DocumentFragment;
   return Reflect.get(prototype, "children", tree);
 }
 
@@ -106,8 +120,8 @@ export function elementAt(root: Document | ShadowRoot, x: number, y: number): El
 
 /** What a node is drawn in: the slot it is assigned to, an element's parent, a shadow root's host; null around all. */
 export function drawnIn(node: Node): Node | null {
-  if (node instanceof ShadowRoot) return node.host;
-  const slot = node instanceof Element && Reflect.get(Element.prototype, "assignedSlot", node);
+  if (isShadowRoot(node)) return node.host;
+  const slot = isElement(node) && Reflect.get(Element.prototype, "assignedSlot", node);
   return slot || parentOf(node);
 }
 
@@ -151,7 +165,7 @@ export function follows(node: Node, other: Node): boolean {
 
 /** The text node of a tree at a point of the viewport, or the nearest to it; null where there is none. */
 export function textAt(root: Document | ShadowRoot, x: number, y: number): Node | null {
-  const shadowRoots = root instanceof ShadowRoot ? [root] : [];
+  const shadowRoots = isShadowRoot(root) ? [root] : [];
   const node = page.caretPositionFromPoint?.call(document, x, y, { shadowRoots })?.offsetNode;
   return node && rootOf(node) === root ? node : null;
 }

@@ -1,5 +1,5 @@
 /** Reading order over several trees: what a shadow root shows is read where its host stands. */
-import { follows } from "./native.ts";
+import { follows, isShadowRoot } from "./native.ts";
 import type { Place } from "./read/index.ts";
 
 /** Some places of one document or shadow root, in order. */
@@ -11,13 +11,9 @@ export interface Part<P extends Place> {
 /** All places in reading order; a tree whose host is in none of the others is read last. */
 export function inReadingOrder<P extends Place>(parts: readonly Part<P>[]): readonly P[] {
   if (parts.length < 2) return parts[0]?.places ?? [];
-  const below = Map.groupBy(parts, ({ root }) =>
-    root instanceof ShadowRoot ? root.host.getRootNode() : null,
-  );
+  const below = Map.groupBy(parts, ({ root }) => (isShadowRoot(root) ? root.host.getRootNode() : null));
   const roots = new Set(parts.map(({ root }) => root));
-  const tops = parts.filter(
-    ({ root }) => !(root instanceof ShadowRoot && roots.has(root.host.getRootNode())),
-  );
+  const tops = parts.filter(({ root }) => !(isShadowRoot(root) && roots.has(root.host.getRootNode())));
   const row: P[] = [];
   for (const top of tops) read(top, below, row);
   return row;

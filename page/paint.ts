@@ -1,5 +1,5 @@
 /** Puts highlights on the page through the CSS Custom Highlight API and takes them off again; the DOM stays as it is. */
-import { adoptSheets, allOf, parentElementOf, sheetsOf } from "./native.ts";
+import { adoptSheets, allOf, isShadowRoot, parentElementOf, sheetsOf } from "./native.ts";
 import { INKS, inkFor, type Look, NAMES, nameOf, sheetText, WHERE } from "./paint-style.ts";
 import { setRange } from "./place.ts";
 import { rangeAtCaret, rangesAt } from "./point.ts";
@@ -69,7 +69,7 @@ export class Painter {
 
   /** Whether the extension's own sheet is not enough: it knows no colour of the reader's, and Firefox keeps it out of shadow roots. */
   #wantsSheet(root: Document | ShadowRoot): boolean {
-    return this.#look.highlightColor !== "" || (this.#firefox && root instanceof ShadowRoot);
+    return this.#look.highlightColor !== "" || (this.#firefox && isShadowRoot(root));
   }
 
   #isDressed(root: Document | ShadowRoot): boolean {
@@ -118,7 +118,7 @@ export class Painter {
 
   /** The id of the stroke under a point of the viewport, in CSS pixels. */
   at(x: number, y: number): number | undefined {
-    const roots = [...this.#roots].filter((root) => root instanceof ShadowRoot);
+    const roots = [...this.#roots].filter(isShadowRoot);
     const ranges = rangesAt(x, y, roots) ?? [rangeAtCaret(x, y, roots, this.#ranges())];
     return ranges.map((range) => range && this.#ids.get(range)).find((id) => id !== undefined);
   }

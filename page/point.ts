@@ -1,5 +1,15 @@
 /** What of the highlights lies under a point of the viewport. */
-import { drawnIn, elementsAt, fits, holds, nearest, rootOf } from "./native.ts";
+import {
+  drawnIn,
+  elementsAt,
+  fits,
+  holds,
+  isDocument,
+  isElement,
+  isShadowRoot,
+  nearest,
+  rootOf,
+} from "./native.ts";
 
 interface HighlightHit {
   readonly ranges: readonly AbstractRange[];
@@ -63,11 +73,11 @@ export function isSeenAt(range: Range, x: number, y: number): boolean {
   // Nothing tells what lies over text that no pointer meets.
   if (isPassed(node)) return !isInert(node);
   for (let root = rootOf(node); ; root = rootOf(node)) {
-    if (!(root instanceof Document || root instanceof ShadowRoot)) return false;
+    if (!isDocument(root) && !isShadowRoot(root)) return false;
     const isAround = (element: Element) => range.intersectsNode(element) || holds(element, node);
     const top = elementsAt(root, x, y).find((element) => isAround(element) || !isClear(element));
     if ((top && !isAround(top)) || isInert(node)) return false;
-    if (root instanceof Document) return true;
+    if (isDocument(root)) return true;
     node = root.host;
   }
 }
@@ -89,7 +99,7 @@ function isInert(node: Node): boolean {
 
 /** The node itself, or the element it is drawn in. */
 function elementOf(node: Node): Element | undefined {
-  for (let at: Node | null = node; at; at = drawnIn(at)) if (at instanceof Element) return at;
+  for (let at: Node | null = node; at; at = drawnIn(at)) if (isElement(at)) return at;
   return undefined;
 }
 

@@ -5,7 +5,7 @@ import type { Snapshot } from "../core/pack/snapshot.ts";
 import type { Matcher } from "../core/ports.ts";
 import { hearChanges } from "./changes.ts";
 import type { FoundMarks, Showing } from "./marks-found.ts";
-import { firstElementOf, isConnected, nameOf, shadowOf, type Tree } from "./native.ts";
+import { documentOf, firstElementOf, isConnected, isElement, nameOf, shadowOf, type Tree } from "./native.ts";
 import { pace } from "./pace.ts";
 import type { Painter } from "./paint.ts";
 import { holdsHan } from "./read/han.ts";
@@ -49,7 +49,7 @@ export class Reading {
 
   /** Looks for shadow roots below a node that are not read yet. */
   async seekShadows(top: Tree): Promise<void> {
-    if (top instanceof Element && isBare(top)) return;
+    if (isElement(top) && isBare(top)) return;
     await findShadowRoots(top, (root) => this.#take(root), this.#parts.closedRootOf, this.#signal);
   }
 
@@ -100,9 +100,13 @@ export class Reading {
     return true;
   }
 
-  /** Lets go of the shadow roots that were taken off the page with their hosts; they are found again should they return. */
+  /**
+   * Lets go of the shadow roots that were taken off the page with their hosts, be it into another document; they are found
+   * again should they return.
+   */
   #leaveGone(): void {
-    const gone = [...this.#roots].filter((root) => !isConnected(root));
+    const isHere = (root: Node) => root === document || (isConnected(root) && documentOf(root) === document);
+    const gone = [...this.#roots].filter((root) => !isHere(root));
     for (const root of gone) {
       this.#roots.delete(root);
       this.#indexes.delete(root);
@@ -115,7 +119,7 @@ export class Reading {
   async #reread(changes: ReadonlyMap<Node, Changed>): Promise<void> {
     this.#leaveGone();
     for (const [root, changed] of changes) {
-      for (const node of changed.added) if (node instanceof Element) void this.seekShadows(node);
+      for (const node of changed.added) if (isElement(node)) void this.seekShadows(node);
       const index = this.#indexes.get(root);
       index?.note(changed);
       await index?.read(this.#signal, () => this.#show());

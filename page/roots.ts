@@ -1,6 +1,6 @@
 /** Finds the shadow roots of a page, at any depth. Attaching one fires no event, so it is looked for again and again. */
 
-import { allOf, elementsOf, nameOf, shadowOf, type Tree, walk } from "./native.ts";
+import { allOf, elementsOf, isElement, isHtml, nameOf, shadowOf, type Tree, walk } from "./native.ts";
 
 /** Nodes looked at between two glances at the clock, and milliseconds before the page gets its turn. */
 const GLANCE = 500;
@@ -29,14 +29,14 @@ export type ClosedRootOf = (element: HTMLElement) => ShadowRoot | null;
  */
 function rootOf(element: Element, closedRootOf: ClosedRootOf): ShadowRoot | null {
   const open = shadowOf(element);
-  if (open || !(element instanceof HTMLElement)) return open;
+  if (open || !isHtml(element)) return open;
   const name = nameOf(element);
   return name.includes("-") && name !== "bandu-card" ? closedRootOf(element) : null;
 }
 
 /** The elements of a tree that may have a shadow root, itself among them; of a large tree all of its elements. */
 function* hostsIn(tree: Tree): Generator<Element> {
-  if (tree instanceof Element) yield tree;
+  if (isElement(tree)) yield tree;
   if (elementsOf(tree).item(MANY)) {
     const walker = walk(tree, NodeFilter.SHOW_ELEMENT);
     for (let at = walker.nextNode(); at; at = walker.nextNode()) yield at as Element;

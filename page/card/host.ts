@@ -2,12 +2,20 @@
 import { type ComponentChild, render } from "preact";
 import cardCss from "../../components/card/card.css?inline";
 import themeCss from "../../components/theme.css?inline";
-import { documentOf, drawnIn, fits, rootElementOf, spaceOf } from "../native.ts";
+import {
+  documentOf,
+  drawnIn,
+  fits,
+  isElement,
+  isShadowRoot,
+  rootElementOf,
+  spaceOf,
+  XHTML,
+} from "../native.ts";
 
 /** Names the page can see and the tests rely on. */
 export const HOST_TAG = "bandu-card";
 
-const XHTML = "http://www.w3.org/1999/xhtml";
 const SVG = "http://www.w3.org/2000/svg";
 /** An element in full screen is modal as well. */
 const ENCLOSING = ":modal, :popover-open:not([popover=manual i])";
@@ -65,7 +73,7 @@ export function addHost(near: Element, theme: "auto" | "light" | "dark"): CardHo
 
 /** Puts the host into its parent, and gives what was put there: a drawing shows other elements only as foreign objects. */
 function standing(host: Element, parent: ParentNode & Node, document: Document): Element {
-  if (!(parent instanceof Element) || spaceOf(parent) !== SVG) {
+  if (!isElement(parent) || spaceOf(parent) !== SVG) {
     parent.append(host);
     return host;
   }
@@ -83,8 +91,8 @@ function standing(host: Element, parent: ParentNode & Node, document: Document):
 function livingParent(near: Element, document: Document): ParentNode & Node {
   let root: ShadowRoot | undefined;
   for (let at: Node | null = near; at; at = drawnIn(at)) {
-    if (at instanceof Element && fits(at, ENCLOSING)) return root ?? at;
-    root = at instanceof ShadowRoot ? at : undefined;
+    if (isElement(at) && fits(at, ENCLOSING)) return root ?? at;
+    root = isShadowRoot(at) ? at : undefined;
   }
   return rootElementOf(document) as Element;
 }

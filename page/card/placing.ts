@@ -12,7 +12,7 @@ import {
 } from "@floating-ui/dom";
 import { type Box, type Point, within } from "../../core/card/way.ts";
 import { listen } from "../listen.ts";
-import { allOf, attributeOf, boxOf, drawnIn, parentElementOf } from "../native.ts";
+import { allOf, attributeOf, boxOf, drawnIn, isElement, isShadowRoot, parentElementOf } from "../native.ts";
 import { seenBox, seenPart } from "../seen.ts";
 
 /** Pixels between term and card, and between card and the window's edge. */
@@ -143,9 +143,9 @@ function boundary(): RootBoundary {
 /** A zoomed page would zoom the card, and the pixels it is placed by. */
 function evenZoom(box: HTMLElement): void {
   const root = box.getRootNode();
-  const around = root instanceof ShadowRoot ? drawnIn(root.host) : null;
-  const element = around instanceof ShadowRoot ? around.host : around;
-  if (element instanceof Element) box.style.zoom = String(1 / element.currentCSSZoom);
+  const around = isShadowRoot(root) ? drawnIn(root.host) : null;
+  const element = around && isShadowRoot(around) ? around.host : around;
+  if (element && isElement(element)) box.style.zoom = String(1 / element.currentCSSZoom);
 }
 
 /** Below the term, or to its left in vertical text: over what comes next, not over what was read. */
@@ -206,7 +206,7 @@ function boxAround(boxes: readonly Box[]): Box {
 /** The element a range begins in. */
 export function contextOf(range: Range): Element {
   const { startContainer } = range;
-  return startContainer instanceof Element
+  return isElement(startContainer)
     ? startContainer
     : (parentElementOf(startContainer) ?? document.documentElement);
 }

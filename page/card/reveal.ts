@@ -1,6 +1,14 @@
 /** Brings a term into view before its card opens. */
 
-import { drawnIn, isScroller, paddingBoxOf, rootElementOf, scrollBy, scrollTo } from "../native.ts";
+import {
+  drawnIn,
+  isElement,
+  isScroller,
+  paddingBoxOf,
+  rootElementOf,
+  scrollBy,
+  scrollTo,
+} from "../native.ts";
 import { isSeenAt } from "../point.ts";
 import type { Box } from "../seen.ts";
 import { contextOf } from "./placing.ts";
@@ -74,7 +82,7 @@ function isCovered(range: Range): boolean {
 function* viewsAround(element: Element): Generator<View> {
   const root = rootElementOf(document);
   for (let at: Node | null = element; at && at !== root; at = drawnIn(at)) {
-    if (!(at instanceof Element)) continue;
+    if (!isElement(at)) continue;
     if (isScroller(at)) yield viewOf(at);
     // Neither the window nor what is around it moves what is fixed.
     if (getComputedStyle(at).position === "fixed") return;

@@ -1,5 +1,5 @@
 /** Where a tree is cut into pieces: at blocks and line breaks, so that no run of text is cut, and every so many elements. */
-import { elementsOf, nearest } from "../native.ts";
+import { elementsOf, isHtml, nearest } from "../native.ts";
 import { isBlock, isLineBreak } from "./names.ts";
 
 /** Elements a piece holds, more or less. */
@@ -43,6 +43,6 @@ function firstBlock(all: ReturnType<typeof elementsOf>, from: number, step: numb
 
 /** Whether a piece may begin with an element: a block or a line break. In a document that is not HTML every element counts as a block. */
 export function mayCut(element: Element): boolean {
-  if (!(element instanceof HTMLElement)) return !nearest(element, "html,svg,math");
+  if (!isHtml(element)) return !nearest(element, "html,svg,math");
   return isBlock(element) || isLineBreak(element);
 }

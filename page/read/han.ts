@@ -1,5 +1,5 @@
 /** Whether there is Chinese text: a page without any holds no term, and is spared the dictionary. */
-import { allOf, rootElementOf, walk } from "../native.ts";
+import { allOf, isDocument, isElement, isShadowRoot, isText, rootElementOf, walk } from "../native.ts";
 import { isBulky, isMuch } from "./names.ts";
 import { textBetween } from "./text.ts";
 
@@ -9,7 +9,7 @@ const FIRST = 200;
 
 /** Whether a Han character is anywhere below a node. What a script holds is left out where it is much, as pages bring data along. */
 export function holdsHan(node: Node): boolean {
-  if (node instanceof Text) return HAN.test(node.data);
+  if (isText(node)) return HAN.test(node.data);
   const walker = walk(node, NodeFilter.SHOW_TEXT);
   let isWhole = true;
   for (let looked = 0; looked < FIRST; looked++) {
@@ -19,8 +19,8 @@ export function holdsHan(node: Node): boolean {
     if (isMuch(text)) isWhole = false;
     else if (HAN.test(text.data)) return true;
   }
-  const top = node instanceof Document ? rootElementOf(node) : node;
-  return (top instanceof Element || top instanceof ShadowRoot) && holdsHanBesideScripts(top);
+  const top = isDocument(node) ? rootElementOf(node) : node;
+  return !!top && (isElement(top) || isShadowRoot(top)) && holdsHanBesideScripts(top);
 }
 
 function holdsHanBesideScripts(top: Element | ShadowRoot): boolean {

@@ -1,7 +1,7 @@
 /** From matches in a text to places among the nodes it was read from. */
 import { type Dictionary, firstTermOf, SILENT, sizeOf } from "../../core/match/dictionary.ts";
 import { MATCH_INTS, type Matches } from "../../core/match/scan.ts";
-import { firstChildOf, nextOf, parentOf } from "../native.ts";
+import { firstChildOf, isElement, nextOf, parentOf } from "../native.ts";
 import { Found } from "./found.ts";
 import { leftTexts } from "./left.ts";
 import { breaksRun } from "./names.ts";
@@ -147,5 +147,5 @@ function edgeBetween(one: Text, other: Text): boolean {
 }
 
 function isEdge(node: Node): boolean {
-  return node instanceof Element && breaksRun(node);
+  return isElement(node) && breaksRun(node);
 }

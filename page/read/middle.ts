@@ -1,5 +1,13 @@
 /** What lies at a point of a long page, found without asking the browser's own search, which tries the children of an element one by one from the last on. */
-import { boxOf, childrenOf, lastElementOf, rootElementOf, type Tree } from "../native.ts";
+import {
+  boxOf,
+  childrenOf,
+  isDocument,
+  isElement,
+  lastElementOf,
+  rootElementOf,
+  type Tree,
+} from "../native.ts";
 import { type Box, seenBox } from "../seen.ts";
 
 /** Children looked at one after another for one that is laid out, and then for one that reaches across the point. */
@@ -12,8 +20,8 @@ const BESIDE = 4;
 export function blockAt(root: Document | ShadowRoot, x: number, y: number): Element | undefined {
   let found: Element | undefined;
   // The boxes of a document's root and body tell nothing: what is in them often reaches beyond.
-  const top = root instanceof Document ? rootElementOf(root) : root;
-  const body = top instanceof Element ? lastElementOf(top) : top;
+  const top = isDocument(root) ? rootElementOf(root) : root;
+  const body = top && isElement(top) ? lastElementOf(top) : top;
   for (let next = body && childAt(body, x, y); next; next = childAt(next, x, y)) found = next;
   return found;
 }

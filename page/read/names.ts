@@ -1,5 +1,5 @@
 /** Which elements are read, and which break a run of text, told by their names and, where that counts, their style. */
-import { attributeOf, firstChildOf, hasAttributes, nameOf, nextOf, textOf } from "../native.ts";
+import { attributeOf, firstChildOf, hasAttributes, isText, nameOf, nextOf, textOf } from "../native.ts";
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
@@ -60,7 +60,7 @@ export function isBulky(element: Element): boolean {
   const first = firstChildOf(element);
   if (!first) return false;
   // The text of a script would be copied to be measured.
-  return isMuch(first instanceof Text && !nextOf(first) ? first : (textOf(element) ?? ""));
+  return isMuch(isText(first) && !nextOf(first) ? first : (textOf(element) ?? ""));
 }
 
 /** Whether a text is too much to be looked at for nothing. */

@@ -1,6 +1,6 @@
 /** The pieces of one tree in their order, and which of them a node stands in. */
 import { type Matches, NO_MATCHES } from "../../core/match/scan.ts";
-import { firstElementOf, follows, holds, parentOf, previousOf, walk } from "../native.ts";
+import { firstElementOf, follows, holds, isElement, parentOf, previousOf, walk } from "../native.ts";
 import type { Found } from "./found.ts";
 import type { Stretch } from "./text.ts";
 
@@ -113,7 +113,7 @@ export class PieceList {
     const before = previousOf(node);
     const piece = before ? seen.get(before) : undefined;
     if (!before || !piece || this.#byCut.has(node)) return undefined;
-    if (before instanceof Element && firstElementOf(before)) return undefined;
+    if (isElement(before) && firstElementOf(before)) return undefined;
     seen.set(node, piece);
     return piece;
   }

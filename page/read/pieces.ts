@@ -1,5 +1,5 @@
 /** How one tree is cut into pieces, and the pieces kept true to a document that changes. */
-import { elementsOf, firstElementOf, holds, parentOf, walk } from "../native.ts";
+import { elementsOf, firstElementOf, holds, isElement, parentOf, walk } from "../native.ts";
 import type { Changed } from "./changed.ts";
 import { cutsWithin, ELEMENTS, isShort, mayCut } from "./cuts.ts";
 import { lastWithin, piecesHolding } from "./holding.ts";
@@ -66,14 +66,14 @@ export class Pieces extends PieceList {
     for (const node of changed.at) {
       this.#changed(node, seen);
       // What is right after it stands where it ends.
-      if (node instanceof Element && firstElementOf(node)) this.#changed(lastWithin(node), seen);
+      if (isElement(node) && firstElementOf(node)) this.#changed(lastWithin(node), seen);
     }
     for (const element of changed.within) this.#unreadWithin(element, seen);
     for (const node of changed.added) {
       const piece = this.#changed(node, seen);
       if (!piece) continue;
       piece.grown++;
-      if (!(node instanceof Element && firstElementOf(node))) continue;
+      if (!isElement(node) || !firstElementOf(node)) continue;
       piece.grown += elementsOf(node).length;
       // What was put into something that was put in as well is cut with that.
       if (isShort(node, 1) || isWithin(parentOf(node), changed.added)) continue;

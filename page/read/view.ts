@@ -1,7 +1,7 @@
 /** What of a page lies in view, asked of the browser with few questions. */
 
 import { distanceTo, type Flow, flowOf, mayReach } from "../flow.ts";
-import { boxOf, elementAt, parentElementOf, textAt, walk } from "../native.ts";
+import { boxOf, elementAt, isElement, parentElementOf, textAt, walk } from "../native.ts";
 import { type Box, seenBox } from "../seen.ts";
 import { isShort, mayCut } from "./cuts.ts";
 import { blockAt } from "./middle.ts";
@@ -130,7 +130,7 @@ function lineOf(root: Document | ShadowRoot, text: Node | null): Element | undef
 /** The outermost of the blocks around a node that hold no more than a view or two show. */
 function outerBlock(node: Node | null | undefined): Element | undefined {
   let outer: Element | undefined;
-  let element = node instanceof Element ? node : node && parentElementOf(node);
+  let element = node && isElement(node) ? node : node && parentElementOf(node);
   for (; element && isSmall(element); element = parentElementOf(element))
     if (mayCut(element)) outer = element;
   return outer;

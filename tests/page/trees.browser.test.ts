@@ -10,7 +10,7 @@ import { litIn } from "./lit.ts";
 const HEAD = '<!doctype html><meta charset="utf-8"><title>trees</title>';
 
 /** Waits until just these texts are lit in the document and its shadow roots together, in whatever order. */
-async function sameLit(page: Page, texts: readonly string[]): Promise<void> {
+async function sameLit(page: Page | Frame, texts: readonly string[]): Promise<void> {
   const lit = () =>
     page.evaluate(() => {
       // What the reader is at stands in two of them.
@@ -129,6 +129,32 @@ describe.each(BROWSERS)("trees in %s", (name) => {
     // The card names 三会一课 in a closed root of its own, where it is not to be marked.
     await page.evaluate(() => document.querySelector("p")?.append("，五个坚持"));
     await sameLit(page, ["四个意识", "三会一课", "四个落实", "五个坚持"]);
+    expect(seen).toEqual([]);
+    await page.close();
+  });
+
+  it("follows what a page moves out of a frame of its own, shadow roots as well, and leaves it to the page", async () => {
+    server.serve(
+      "/origin",
+      `${HEAD}<main><p>四个合格</p></main><div id=host></div>
+       <script>host.attachShadow({ mode: "open" }).innerHTML = "<p>三会一课</p>"</script>`,
+    );
+    const { page, seen } = await open("/moved", `${HEAD}<p>四个意识</p><iframe src="/origin"></iframe>`);
+    const [frame] = page.mainFrame().childFrames() as [Frame];
+    await sameLit(page, ["四个意识"]);
+    // As long as the frame has not seen them, they are as any others of the page.
+    await sameLit(frame, ["四个合格", "三会一课"]);
+    await page.evaluate(() => {
+      const inner = document.querySelector("iframe")?.contentDocument;
+      for (const part of ["main", "#host"]) document.body.append(inner?.querySelector(part) as Element);
+    });
+    await sameLit(page, ["四个意识", "四个合格", "三会一课"]);
+    await sameLit(frame, []);
+    await page.evaluate(() => {
+      (document.querySelector("#host")?.shadowRoot?.firstChild as Element).textContent = "四个落实";
+    });
+    await sameLit(page, ["四个意识", "四个合格", "四个落实"]);
+    await sameLit(frame, []);
     expect(seen).toEqual([]);
     await page.close();
   });
