@@ -13,7 +13,7 @@ import { storedKeys } from "./stored-keys.ts";
 const PREFIX = "outbox:";
 
 export interface Outbox {
-  /** Everything that was found, to be handed to `clearOutbox` once the spans are in the ledger. */
+  /** Where the spans lay, to be handed to `clearOutbox` once they are in the ledger. */
   readonly keys: readonly string[];
   readonly spans: readonly Span[];
 }
@@ -33,12 +33,13 @@ export function outboxSink(): SpanSink {
   };
 }
 
-/** What lies in the outbox now. What is not a span is found but not read. */
+/** What lies in the outbox now. What this version cannot read, as a newer one's, stays where it is. */
 export async function readOutbox(): Promise<Outbox> {
   const keys = (await storedKeys()).filter((key) => key.startsWith(PREFIX));
   if (keys.length === 0) return { keys, spans: [] };
-  const stored = Object.values(await browser.storage.local.get(keys));
-  return { keys, spans: stored.filter((value): value is Span => v.is(Span, value)) };
+  const stored = Object.entries(await browser.storage.local.get(keys));
+  const read = stored.filter((row): row is [string, Span] => v.is(Span, row[1]));
+  return { keys: read.map(([key]) => key), spans: read.map(([, span]) => span) };
 }
 
 /** Takes out what was read. */

@@ -10,6 +10,8 @@ import { isWithoutDatabases } from "./home.ts";
 import { watchKey } from "./watch.ts";
 
 const KEY = "ledger:notice";
+/** Apart as well: what was restored is told still when a trouble that came before the reader saw it is over. */
+const TROUBLE = "ledger:trouble";
 /** Apart from the rest: it is written over and over, while what is to be told afterwards is kept already. */
 const RESTORING = "ledger:restoring";
 
@@ -37,15 +39,15 @@ export function noticeOf(error: unknown): Notice {
 /** Keeps the trouble an error means, and never throws for it; undefined when all went well, which ends any trouble. */
 export async function noteTrouble(error: unknown): Promise<void> {
   if (error === undefined) {
-    if ((await read(KEY))?.type === "trouble") await browser.storage.local.remove(KEY);
+    if (await read(TROUBLE)) await browser.storage.local.remove(TROUBLE);
     return;
   }
   console.error("Bandu: the ledger could not be written", error);
   // What broke may be the very storage the notice lies in.
-  const before = await read(KEY).catch(() => undefined);
+  const before = await read(TROUBLE).catch(() => undefined);
   // Firefox tells of a write that changes nothing, too, and who hears of it tries again, and writes again.
   if (before?.type === "trouble" && before.trouble === troubleOf(error)) return;
-  await leave(KEY, noticeOf(error));
+  await leave(TROUBLE, noticeOf(error));
 }
 
 /** Keeps how far a restore has come, in months. */
@@ -75,7 +77,7 @@ async function leave(key: string, notice: Notice): Promise<void> {
 /** What the reader should be told now. */
 export async function readNotice(): Promise<Notice | undefined> {
   if (isWithoutDatabases()) return { type: "trouble", trouble: "private" };
-  return (await read(RESTORING)) ?? (await read(KEY));
+  return (await read(RESTORING)) ?? (await read(TROUBLE)) ?? (await read(KEY));
 }
 
 async function read(key: string): Promise<Notice | undefined> {
@@ -83,12 +85,12 @@ async function read(key: string): Promise<Notice | undefined> {
   return v.is(Notice, stored) ? stored : undefined;
 }
 
-/** The reader has seen it. */
+/** The reader has seen that something was restored. A trouble is told until it is over. */
 export async function dismissNotice(): Promise<void> {
   await browser.storage.local.remove(KEY);
 }
 
 /** Calls back when there is something else to tell. */
 export function watchNotice(changed: () => void, stop: StopSignal): void {
-  for (const key of [KEY, RESTORING]) watchKey(key, () => changed(), stop);
+  for (const key of [KEY, TROUBLE, RESTORING]) watchKey(key, () => changed(), stop);
 }

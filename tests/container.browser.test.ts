@@ -71,7 +71,7 @@ describe("the dashboard in Firefox", () => {
     );
     await drain(waiting);
     await until("what waited", async () => (await ids(waiting)).includes("waits"));
-    expect(await keys(waiting)).not.toContain("ledger:notice");
+    expect(await keys(waiting)).not.toContain("ledger:trouble");
     await waiting.close();
   });
 
@@ -113,6 +113,6 @@ describe("the dashboard in Firefox", () => {
     }
     // Whoever notes trouble does it where every window sees it.
     expect(await keys(settings)).toContain(`outbox:private:${makeSpan("private").end}`);
-    expect(await keys(settings)).not.toContain("ledger:notice");
+    expect(await keys(settings)).not.toContain("ledger:trouble");
   });
 });

@@ -37,6 +37,16 @@ describe("the ledger", () => {
     expect([...stored.keys()]).toEqual([`outbox:a:${makeSpan("a", { minutes: 3 }).end}`]);
   });
 
+  it("leaves what it cannot read where it is, as what a newer version wrote", async () => {
+    const newer = { "outbox:newer:1": { ...makeSpan("newer"), page: 3 } };
+    await browser.storage.local.set(newer);
+    await outboxSink().put([makeSpan("a", { minutes: 1 })]);
+    await ledger.drain();
+    expect((await ledger.day(DAY)).total).toBe(MINUTE);
+    expect(Object.fromEntries(stored)).toMatchObject(newer);
+    expect([...stored.keys()].filter((key) => key.startsWith("outbox:"))).toEqual(Object.keys(newer));
+  });
+
   it("does not lose a telling that comes while it drains", async () => {
     const sink = outboxSink();
     await sink.put([makeSpan("a", { minutes: 1 })]);

@@ -134,6 +134,15 @@ describe("trouble with the ledger", () => {
     expect(await readNotice()).toEqual({ type: "trouble", trouble: "unknown" });
   });
 
+  it("covers what was restored for as long as it lasts, and no longer", async () => {
+    vi.spyOn(console, "error").mockReturnValue();
+    await noteRestored({ days: 3 });
+    await noteTrouble(new DOMException("", "QuotaExceededError"));
+    expect(await readNotice()).toEqual({ type: "trouble", trouble: "quota" });
+    await noteTrouble(undefined);
+    expect(await readNotice()).toEqual({ type: "restored", days: 3, terms: 0 });
+  });
+
   it("ends with the next drain that works, and what waited is then in the ledger", async () => {
     const ledger = await ledgerWithSpans();
     await outboxSink().put([makeSpan("later", { day: "2026-03-07" })]);
