@@ -1,13 +1,18 @@
 import { defineConfig } from "wxt";
+import { READING } from "./entrypoints/reader/reading-file.ts";
 import { highlightSheet } from "./scripts/highlight-sheet.ts";
 import { builtPack, packIds, packPath } from "./scripts/pack.ts";
 import { polyfillModule } from "./scripts/polyfill.ts";
+import { readingScript, withoutContext } from "./scripts/reading-script.ts";
 import { watchContent } from "./scripts/watch-content.ts";
 
 /** Firefox needs a fixed add-on id to keep its storage across temporary installs. */
 const GECKO_ID = "bandu@bandu.example";
 
 const NOTE = "note.html";
+
+/** What pages may be led to, and what is brought to them. In Chromium its address is another at every start, in Firefox one of each reader's own. */
+const open = (...resources: string[]) => ({ resources, matches: ["<all_urls>"] });
 
 export default defineConfig({
   manifestVersion: 3,
@@ -25,13 +30,14 @@ export default defineConfig({
         Object.assign(manifest, {
           minimum_chrome_version: "148",
           message_serialization: "structured_clone",
+          web_accessible_resources: [{ ...open(NOTE, READING), use_dynamic_url: true }],
         });
         return;
       }
       manifest.optional_permissions = ["notifications"];
       manifest.permissions?.push("alarms");
       manifest.action = { ...manifest.action, default_area: "navbar" };
-      manifest.web_accessible_resources = [{ resources: [NOTE], matches: ["<all_urls>"] }];
+      manifest.web_accessible_resources = [open(NOTE)];
     },
     "server:started": watchContent,
     // A malformed pack throws here, which fails the build with the term, the field and the reason.
@@ -41,7 +47,7 @@ export default defineConfig({
     },
   },
   vite: ({ browser }) => ({
-    plugins: [highlightSheet(browser), polyfillModule()],
+    plugins: [highlightSheet(browser), polyfillModule(), withoutContext(), readingScript(READING)],
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   }),
   manifest: {
@@ -51,8 +57,6 @@ export default defineConfig({
     permissions: ["storage", "unlimitedStorage", "scripting", "contextMenus"],
     // Asked for when the reader turns the evening reminder or the offer of the clipboard on, and not before.
     optional_permissions: ["alarms", "notifications", "clipboardRead"],
-    // The way from a card to its note. In Chromium its address is another at every start, in Firefox one of each reader's own.
-    web_accessible_resources: [{ resources: [NOTE], matches: ["<all_urls>"], use_dynamic_url: true }],
     omnibox: { keyword: "bd" },
     host_permissions: ["<all_urls>"],
     commands: {

@@ -6,7 +6,7 @@ import { median } from "./timeline.ts";
 /** Milliseconds of the main thread's processor time, from a page's beginning until some seconds after it was there. */
 export interface OpeningCosts {
   readonly page: string;
-  /** To compile the script and run it as the page begins. */
+  /** To compile the scripts and run them as the page begins, or as the second is brought. */
   readonly load: number;
   /** All that the script ran, the loading included, and what the browser did at its bidding meanwhile. */
   readonly own: number;
@@ -16,7 +16,9 @@ export interface OpeningCosts {
 
 /** Milliseconds by the clock in which a page is read to its end. */
 const WATCHED = 2500;
-const SCRIPT = new Set(["v8.compile", "EvaluateScript", "FunctionCall", "RunMicrotasks", "TimerFire"]);
+/** What the browser does on the page's thread for a module, which the pages themselves have none of. */
+const MODULE = ["v8.compileModule", "v8.evaluateModule", "v8.streamingCompile.start", "v8.streamingCompile.complete"];
+const SCRIPT = new Set(["v8.compile", "EvaluateScript", "FunctionCall", "RunMicrotasks", "TimerFire", ...MODULE]);
 let pages = 0;
 
 interface Event {
@@ -31,7 +33,7 @@ interface Event {
 async function open(browser: Browser, origin: string, path: string) {
   const page = await browser.newPage();
   await page.bringToFront();
-  await page.tracing.start({ categories: ["devtools.timeline"] });
+  await page.tracing.start({ categories: ["devtools.timeline", "v8"] });
   await page.goto(`http://open-${pages++}.localhost:${new URL(origin).port}/${path}`);
   await new Promise((read) => setTimeout(read, WATCHED));
   const timeline = await page.tracing.stop();
@@ -42,7 +44,11 @@ async function open(browser: Browser, origin: string, path: string) {
   const events = traceEvents.filter(({ pid, tid, tdur }) => pid === at?.pid && tid === at.tid && tdur);
   const script = outermost(events.filter(({ name }) => SCRIPT.has(name)));
   return {
-    load: total(script.filter(({ args }) => args?.data?.url?.startsWith("chrome-extension://"))),
+    load: total(
+      script.filter(
+        ({ name, args }) => MODULE.includes(name) || args?.data?.url?.startsWith("chrome-extension://"),
+      ),
+    ),
     own: total(script),
     style: total(events.filter(({ name }) => name === "UpdateLayoutTree")),
   };

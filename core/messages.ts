@@ -70,6 +70,8 @@ export const ToBackground = v.variant("type", [
   v.strictObject({ type: v.literal("packs.publish") }),
   /** Opens a term's page in a tab and answers true; not after `until`, in `Date.now()`, when nobody waits for it any more. */
   v.strictObject({ type: v.literal("term.open"), key: v.string(), until: v.number() }),
+  /** Brings the script that reads into the frame that asks, where the browser loads none for it; answered when it is there. */
+  v.strictObject({ type: v.literal("reading.bring") }),
 ]);
 
 export type ToPage = v.InferOutput<typeof ToPage>;

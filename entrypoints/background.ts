@@ -6,12 +6,13 @@ import { keepLedger } from "./background/ledger.ts";
 import { keepLookup } from "./background/lookup.ts";
 import { keepPacksPublished } from "./background/packs.ts";
 import { keepReminder } from "./background/reminder.ts";
-import { bringTabsToLife } from "./background/tabs.ts";
+import { bringReadingWhereAsked, bringTabsToLife } from "./background/tabs.ts";
 
 export default defineBackground(() => {
   keepPacksPublished();
   matchForPages();
   void bringTabsToLife();
+  bringReadingWhereAsked();
   keepLookup();
   keepLedger();
   openWhatIsAsked();

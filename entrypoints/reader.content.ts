@@ -1,21 +1,14 @@
-import browser from "webextension-polyfill";
 import { defineContentScript } from "wxt/utils/define-content-script";
-import { startCards } from "../page/card/cards.ts";
+import { hearHands } from "../page/ahead.ts";
+import { onceChinese } from "../page/chinese.ts";
 import { beginLife } from "../page/lifecycle.ts";
-import { startReader } from "../page/reader.ts";
-import { selection } from "../page/selection.ts";
-import { watchStanding } from "../page/standing.ts";
+import { api } from "../platform/api.ts";
 import { closedRootOf } from "../platform/closed-root.ts";
-import { matcher } from "../platform/matcher.ts";
-import { openNote } from "../platform/open-page.ts";
-import { termSource } from "../platform/pack-store.ts";
-import { answer } from "../platform/page-messages.ts";
-import { answerPanel } from "../platform/panel-port.ts";
-import { progressStore } from "../platform/progress.ts";
-import { settingsStore } from "../platform/settings.ts";
-import { recordStudy } from "./reader/study.ts";
+import { holdInbox } from "../platform/inbox.ts";
+import { bringReading } from "./reader/bring.ts";
 import "virtual:highlights.css";
 
+/** On every page: waits for Chinese text, or for the extension to ask, and has then the script brought that reads. */
 export default defineContentScript({
   matches: ["<all_urls>"],
   allFrames: true,
@@ -25,27 +18,13 @@ export default defineContentScript({
   // A page that streams in for long is read while it comes.
   runAt: "document_start",
   main() {
-    const life = beginLife(() => !!browser.runtime?.id);
+    const life = beginLife(() => !!api.runtime?.id);
     if (!life) return;
-    const ports = { terms: termSource, settings: settingsStore, progress: progressStore };
-    const marks = startReader({
-      ...ports,
-      closedRootOf,
-      life,
-      matcher: progressStore.keeps ? matcher : undefined,
-    });
-    const study = recordStudy(marks, life.signal);
-    const cards = startCards({ ...ports, marks, openNote, summoned: study.live }, life);
-    answer("page.terms", () => ({ revision: marks.revision, terms: marks.counts() }), life.signal);
-    answer("page.selection", selection, life.signal);
-    answer("page.step", ({ by, ends }) => cards.step(by, ends), life.signal);
-    answer("page.opened", () => cards.opened, life.signal);
-    answer("page.close", () => cards.close(), life.signal);
-    answer("page.show", ({ term, occurrence }) => cards.show(term, occurrence), life.signal);
-    answerPanel(
-      (tell, signal) => watchStanding(marks, tell, signal),
-      ({ term, occurrence }) => cards.show(term, occurrence),
-      life.signal,
-    );
+    hearHands();
+    const waited = new AbortController();
+    const signal = AbortSignal.any([life.signal, waited.signal]);
+    const bring = () => bringReading(waited, life);
+    holdInbox(bring, life.signal);
+    void onceChinese(bring, closedRootOf, life, signal);
   },
 });

@@ -11,8 +11,12 @@ const BY_HAND = ["pointerdown", "keydown", "wheel", "touchstart", "touchmove"] a
 const BY_EITHER = ["scroll", "selectionchange"] as const;
 /** For so long after a hand's own doing, in milliseconds, a scroll or a selection may come of it. */
 const AFTERMATH = 1_000;
+/** What tells of a button. */
+const BY_BUTTON = ["pointerup", "pointercancel"] as const;
+/** What a page could keep from those who listen after it has begun. */
+export const SIGNS_OF_LIFE: readonly EventName[] = [...BY_HAND, ...BY_EITHER, ...BY_BUTTON, "pointermove"];
 /** Heard before the page hears of it. */
-const FIRST = { capture: true, passive: true } as const;
+export const FIRST = { capture: true, passive: true } as const;
 
 /** Whether the page is in sight, and it or something in it has the focus, at this moment. */
 export function factsNow(): Pick<Facts, "visible" | "focused"> {
@@ -57,15 +61,12 @@ function watchLife(report: (signal: Signal) => void, stop: AbortSignal): void {
   const buttons = (event: PointerEvent) => {
     if (event.isTrusted) held = event.buttons > 0;
   };
-  const on = <E extends keyof WindowEventMap>(
-    names: readonly E[],
-    heard: (event: WindowEventMap[E]) => void,
-  ) => {
+  const on = <E extends EventName>(names: readonly E[], heard: Parameters<typeof listen<E>>[1]) => {
     for (const name of names) listen(name, heard, { ...FIRST, signal: stop });
   };
-  on(["pointerup", "pointercancel"], buttons);
+  on(BY_BUTTON, buttons);
   on(BY_HAND, hand);
-  on(BY_EITHER as readonly (keyof WindowEventMap)[], either);
+  on(BY_EITHER, either);
   const move = moved(hand);
   // One listener for both: each costs as much as what it does.
   on(["pointermove"], (event) => {

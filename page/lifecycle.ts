@@ -4,12 +4,13 @@
  */
 
 import { OVER } from "../core/ports.ts";
-import { keepListening, listen } from "./listen.ts";
+import { listen, openEars } from "./listen.ts";
 import { isHidden } from "./native.ts";
 
 /** Milliseconds between two looks; a hidden tab is asked less often by the browser itself. */
 const BEAT = 1000;
 const KEY = Symbol.for("bandu.life");
+const world = globalThis as { [KEY]?: Begun };
 
 export interface Life {
   /** Aborts when the extension is found gone; everything on the page hangs on it. */
@@ -20,17 +21,24 @@ export interface Life {
   beat(each: () => void, signal: AbortSignal): void;
 }
 
+/** A life with a place in it for the script that is brought later. */
+export interface Begun extends Life {
+  /** Resolves once that script has joined. */
+  readonly joined: Promise<void>;
+  /** Takes the place; false where it is taken already. */
+  join(): boolean;
+}
+
 /**
  * Begins life on the page; undefined where an instance of this same extension lives already, as when the background
  * brings the script to a page that has just loaded it by itself.
  * @param present whether the extension is still there, e.g. `!!browser.runtime?.id`
  */
-export function beginLife(present: () => boolean): Life | undefined {
-  const world = globalThis as { [KEY]?: AbortSignal };
-  if (world[KEY]?.aborted === false) return undefined;
+export function beginLife(present: () => boolean): Begun | undefined {
+  if (world[KEY]?.signal.aborted === false) return undefined;
   const end = new AbortController();
   const { signal } = end;
-  world[KEY] = signal;
+  openEars(signal);
   const alive = () => {
     if (!signal.aborted && !stillPresent(present)) end.abort(OVER);
     return !signal.aborted;
@@ -42,15 +50,39 @@ export function beginLife(present: () => boolean): Life | undefined {
   signal.addEventListener("abort", () => clearInterval(timer));
   listen("visibilitychange", alive, { signal });
   listen("pageshow", alive, { signal });
-  keepListening(signal);
-  return {
+  world[KEY] = {
     signal,
     alive,
     beat(each, until) {
       beats.add(each);
       until.addEventListener("abort", () => beats.delete(each));
     },
+    ...place(),
   };
+  return world[KEY];
+}
+
+function place(): Pick<Begun, "joined" | "join"> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  let isTaken = false;
+  return {
+    joined: promise,
+    join() {
+      if (isTaken) return false;
+      isTaken = true;
+      resolve();
+      return true;
+    },
+  };
+}
+
+/**
+ * Joins the life that was begun on this page; undefined where none was, it has ended, or this script has joined already, as
+ * where it was brought in two ways.
+ */
+export function joinLife(): Life | undefined {
+  const life = world[KEY];
+  return life?.alive() && life.join() ? life : undefined;
 }
 
 /** In an orphan even asking may throw. */

@@ -21,6 +21,7 @@ import { Reading } from "./reading.ts";
 import { worthReading } from "./ready.ts";
 import type { ClosedRootOf } from "./roots.ts";
 import { siteOf } from "./site.ts";
+import { lookLater } from "./trees.ts";
 import { watchView } from "./view.ts";
 
 export interface ReaderParts {
@@ -94,7 +95,7 @@ async function follow(parts: ReaderParts, marks: FoundMarks, painter: Painter): 
   begin();
   // No event tells that a document becomes an editor.
   life.beat(turn, life.signal);
-  lookLater(() => reading?.lookAgain(), life);
+  lookLater(() => reading?.lookAgain(), life, life.signal);
   whenBack(async () => {
     set(await untilAnswered(() => parts.settings.read(), life.signal));
     know(await untilAnswered(() => progress.known(), life.signal));
@@ -105,30 +106,6 @@ async function follow(parts: ReaderParts, marks: FoundMarks, painter: Painter): 
 /** A page in the back/forward cache hears nothing: what changed meanwhile is asked for when it comes back. */
 function whenBack(ask: () => Promise<void>, signal: AbortSignal): void {
   listen("pageshow", ({ persisted }) => persisted && void ask(), { signal });
-}
-
-/** Of the time, what looking for shadow roots again is to take, where that leaves no more than half a minute between two looks. */
-const LOOKING = 0.005;
-
-/**
- * Shadow roots may be attached at any time, unheard: looks after 1, 2, 4 … seconds, then twice a minute, and more seldom on
- * a page where that takes long.
- */
-function lookLater(look: () => Promise<void> | undefined, life: Life): void {
-  let beats = 0;
-  let next = 1;
-  const count = async () => {
-    if (++beats < next) return;
-    next = Number.POSITIVE_INFINITY;
-    const start = performance.now();
-    try {
-      await look();
-    } finally {
-      const seconds = (performance.now() - start) / 1000;
-      next = beats + Math.min(30, Math.max(beats, seconds / LOOKING));
-    }
-  };
-  life.beat(count, life.signal);
 }
 
 /** Whether the page is not to be read: the reader turned Bandu off on its site, or all of it is an editor. */

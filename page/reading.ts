@@ -3,14 +3,14 @@ import { type Dictionary, isDictionary, openDictionary } from "../core/match/dic
 import { findTerms } from "../core/match/find.ts";
 import type { Snapshot } from "../core/pack/snapshot.ts";
 import type { Matcher } from "../core/ports.ts";
-import { hearChanges } from "./changes.ts";
 import type { FoundMarks, Showing } from "./marks-found.ts";
-import { documentOf, firstElementOf, isConnected, isElement, nameOf, shadowOf, type Tree } from "./native.ts";
+import { isElement } from "./native.ts";
 import { pace } from "./pace.ts";
 import type { Painter } from "./paint.ts";
-import { holdsHan } from "./read/han.ts";
+import { bringsHan, holdsHan } from "./read/han.ts";
 import { type Changed, openIndex, type PageIndex } from "./read/index.ts";
-import { type ClosedRootOf, findShadowRoots } from "./roots.ts";
+import type { ClosedRootOf } from "./roots.ts";
+import { Trees } from "./trees.ts";
 
 export interface ReadingParts {
   readonly marks: FoundMarks;
@@ -26,9 +26,8 @@ export interface ReadingParts {
 export class Reading {
   readonly #parts: ReadingParts;
   readonly #signal: AbortSignal;
-  readonly #roots = new Set<Document | ShadowRoot>();
+  readonly #trees: Trees;
   readonly #indexes = new Map<Node, PageIndex>();
-  readonly #changes;
   #opened: Promise<boolean> | undefined;
   /** Whether the dictionary could not be loaded the last time, as while a disk is in trouble. */
   #hasFailed = false;
@@ -41,29 +40,25 @@ export class Reading {
     this.#parts = parts;
     this.#signal = signal;
     this.choose = pace(() => this.#show(), signal);
-    this.#changes = hearChanges((changes) => this.#reread(changes), signal, this.choose);
-    parts.marks.busy = () => this.#changes.busy();
-    this.#take(document);
-    void this.seekShadows(document);
+    const heard = {
+      met: (root: Document | ShadowRoot) => this.#meet(root),
+      left: (roots: readonly (Document | ShadowRoot)[]) => this.#leave(roots),
+      changed: (changes: ReadonlyMap<Node, Changed>) => this.#reread(changes),
+      rushed: this.choose,
+    };
+    this.#trees = new Trees(heard, parts.closedRootOf, signal);
+    parts.marks.busy = () => this.#trees.busy();
+    this.#trees.begin();
   }
 
-  /** Looks for shadow roots below a node that are not read yet. */
-  async seekShadows(top: Tree): Promise<void> {
-    if (isElement(top) && isBare(top)) return;
-    await findShadowRoots(top, (root) => this.#take(root), this.#parts.closedRootOf, this.#signal);
-  }
-
-  /** Takes a tree in: it is watched from now on, and read when Chinese text is in it. */
-  #take(root: Document | ShadowRoot): void {
-    if (this.#roots.has(root)) return;
-    this.#roots.add(root);
-    this.#changes.watch(root);
+  /** A tree is read when Chinese text is in it. */
+  #meet(root: Document | ShadowRoot): void {
     if (this.#dictionary || holdsHan(root)) void this.#read(root);
   }
 
   async #read(root: Document | ShadowRoot): Promise<void> {
     if (!(await this.#open()) || !this.#snapshot || !this.#dictionary) return;
-    if (this.#indexes.has(root) || !this.#roots.has(root)) return;
+    if (this.#indexes.has(root) || !this.#trees.roots.has(root)) return;
     const { revision } = this.#snapshot;
     const { matcher } = this.#parts;
     const index = openIndex(root, this.#dictionary, matcher && (() => matcher.begin(revision)));
@@ -75,7 +70,7 @@ export class Reading {
   /** Looks again for what no event tells of: shadow roots, and a dictionary that could not be loaded. */
   async lookAgain(): Promise<void> {
     if (this.#hasFailed) await this.#open();
-    await this.seekShadows(document);
+    await this.#trees.seek(document);
   }
 
   /** Loads the dictionary, once; false when there is none, it cannot be loaded now, or the reading has ended meanwhile. */
@@ -96,30 +91,21 @@ export class Reading {
     this.#dictionary = openDictionary(snapshot.dictionary);
     this.#parts.marks.revision = snapshot.revision;
     this.#parts.marks.find = (text) => (this.#dictionary ? findTerms(this.#dictionary, text) : []);
-    for (const root of this.#roots) void this.#read(root);
+    for (const root of this.#trees.roots) void this.#read(root);
     return true;
   }
 
-  /**
-   * Lets go of the shadow roots that were taken off the page with their hosts, be it into another document; they are found
-   * again should they return.
-   */
-  #leaveGone(): void {
-    const isHere = (root: Node) => root === document || (isConnected(root) && documentOf(root) === document);
-    const gone = [...this.#roots].filter((root) => !isHere(root));
-    for (const root of gone) {
-      this.#roots.delete(root);
+  #leave(roots: readonly (Document | ShadowRoot)[]): void {
+    for (const root of roots) {
       this.#indexes.delete(root);
-      this.#changes.leave(root);
       this.#parts.painter.leave(root);
     }
-    if (gone.length > 0) this.#show();
+    this.#show();
   }
 
   async #reread(changes: ReadonlyMap<Node, Changed>): Promise<void> {
-    this.#leaveGone();
     for (const [root, changed] of changes) {
-      for (const node of changed.added) if (isElement(node)) void this.seekShadows(node);
+      for (const node of changed.added) if (isElement(node)) void this.#trees.seek(node);
       const index = this.#indexes.get(root);
       index?.note(changed);
       await index?.read(this.#signal, () => this.#show());
@@ -132,14 +118,4 @@ export class Reading {
     const showing = this.#parts.showing(this.#snapshot, this.#dictionary);
     this.#parts.marks.replace(this.#indexes, showing);
   }
-}
-
-/** Whether an element holds none and is no host, as most of what is put into a page; custom ones may be hosts unseen. */
-function isBare(element: Element): boolean {
-  return !firstElementOf(element) && !shadowOf(element) && !nameOf(element).includes("-");
-}
-
-function bringsHan({ at, added }: Changed): boolean {
-  for (const nodes of [at, added]) for (const node of nodes) if (holdsHan(node)) return true;
-  return false;
 }

@@ -1,7 +1,7 @@
 /** Hears an event of the browser until a signal aborts. */
 import type { StopSignal } from "../core/ports.ts";
 
-interface BrowserEvent<F> {
+export interface BrowserEvent<F> {
   addListener(listener: F): void;
   removeListener(listener: F): void;
 }

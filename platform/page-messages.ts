@@ -1,8 +1,8 @@
 /** What a page answers: each part of the page takes the message it is for. */
 import * as v from "valibot";
-import browser from "webextension-polyfill";
 import { ToPage } from "../core/messages.ts";
 import type { StopSignal } from "../core/ports.ts";
+import { inboxHere } from "./inbox.ts";
 import { listen } from "./listen.ts";
 
 type MessageOf<K extends ToPage["type"]> = Extract<ToPage, { type: K }>;
@@ -22,5 +22,5 @@ export function answer<K extends ToPage["type"]>(
     const replied = reply(message.output as MessageOf<K>);
     return replied === undefined ? undefined : Promise.resolve(replied);
   };
-  listen(browser.runtime.onMessage, heard, stop);
+  listen(inboxHere().messages, heard, stop);
 }

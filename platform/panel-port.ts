@@ -4,6 +4,7 @@ import browser, { type Runtime } from "webextension-polyfill";
 import { PANEL_PORT, PanelShow, PanelState } from "../core/messages.ts";
 import { OVER, type StopSignal } from "../core/ports.ts";
 import { frames } from "./active-tab.ts";
+import { inboxHere } from "./inbox.ts";
 import { listen } from "./listen.ts";
 
 type Told = Omit<PanelState, "frame">;
@@ -29,7 +30,7 @@ export function answerPanel(
     });
     watch((told) => port.postMessage({ ...told, frame }), AbortSignal.any([stop, end.signal]));
   };
-  listen(browser.runtime.onConnect, connected, stop);
+  listen(inboxHere().ports, connected, stop);
 }
 
 /** The panel's side of one tab. */

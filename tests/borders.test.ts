@@ -65,8 +65,17 @@ function sources(folder: string): string[] {
 
 /** What a file imports: packages as they are named, our files as paths from the root. */
 function imports(path: string): string[] {
+  return named(path, /(?:\bfrom|\bimport)\s*\(?\s*"([^"]+)"/g);
+}
+
+/** The same without types, and without what is only imported when it is wanted. */
+function atOnce(path: string): string[] {
+  return named(path, /^import (?!type\b)(?:[^"();]*? from )?"([^"]+)"/gm);
+}
+
+function named(path: string, pattern: RegExp): string[] {
   const text = readFileSync(join(ROOT, path), "utf8");
-  const names = [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*"([^"]+)"/g)].map((match) => match[1] ?? "");
+  const names = [...text.matchAll(pattern)].map((match) => match[1] ?? "");
   return names.map((name) =>
     name.startsWith(".")
       ? normalize(join(dirname(path), name))
@@ -98,19 +107,30 @@ describe("the borders of the folders", () => {
 });
 
 /** Everything an entrypoint pulls into its bundle from our own files and from packages. */
-function reach(path: string, seen = new Set<string>()): Set<string> {
-  for (const name of imports(path)) {
+function reach(path: string, seen = new Set<string>(), importsOf = imports): Set<string> {
+  for (const name of importsOf(path)) {
     if (seen.has(name)) continue;
     seen.add(name);
-    if (isOurs(name) && /\.tsx?$/.test(name)) reach(name, seen);
+    if (isOurs(name) && /\.tsx?$/.test(name)) reach(name, seen, importsOf);
   }
   return seen;
 }
 
-describe("the content script", () => {
-  const entry = "entrypoints/reader.content.ts";
-  it("carries neither Dexie, nor a pack, nor a converter of characters", () => {
-    const heavy = [...reach(entry)].filter((name) => /^(dexie|pinyin-pro|opencc-js|content\/)/.test(name));
-    expect(heavy).toEqual([]);
+describe("the scripts of a page", () => {
+  it.each(["entrypoints/reader.content.ts", "entrypoints/reading.ts"])(
+    "%s carries neither Dexie, nor a pack, nor a converter of characters",
+    (entry) => {
+      const heavy = [...reach(entry)].filter((name) => /^(dexie|pinyin-pro|opencc-js|content\/)/.test(name));
+      expect(heavy).toEqual([]);
+    },
+  );
+
+  it("load no package on a page that only waits, and nothing that is drawn", () => {
+    const loaded = [...reach("entrypoints/reader.content.ts", new Set(), atOnce)];
+    expect(loaded).toContain("page/chinese.ts");
+    expect(loaded.filter((name) => !/^(core|page|platform|entrypoints)\//.test(name))).toEqual([
+      "wxt/utils/define-content-script",
+      "virtual:highlights.css",
+    ]);
   });
 });

@@ -1,5 +1,7 @@
 /** Brings open tabs to life: those that were there before the extension was installed, updated, reloaded or enabled. */
 import browser from "webextension-polyfill";
+import { answerBackground } from "../../platform/background-messages.ts";
+import { READING } from "../reader/reading-file.ts";
 
 const BROUGHT = "tabsBrought";
 
@@ -15,6 +17,16 @@ export async function bringTabsToLife(): Promise<void> {
   const { content_scripts: [script] = [] } = browser.runtime.getManifest();
   const tabs = await browser.tabs.query({ discarded: false });
   await Promise.all(tabs.map(({ id }) => id !== undefined && script && run(id, script)));
+}
+
+/** Brings the script that reads into frames for which the browser loads none: the reader lets their site run no script. */
+export function bringReadingWhereAsked(): void {
+  answerBackground("reading.bring", async (_, { tab, frameId }) => {
+    if (tab?.id === undefined || frameId === undefined) return false;
+    const target = { tabId: tab.id, frameIds: [frameId] };
+    await browser.scripting.executeScript({ target, files: [READING], injectImmediately: true });
+    return true;
+  });
 }
 
 async function run(tabId: number, script: { css?: string[]; js?: string[] }): Promise<void> {

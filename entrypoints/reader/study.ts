@@ -24,7 +24,7 @@ export interface StudyRecord {
  */
 export function recordStudy(marks: PageMarks, signal: AbortSignal): StudyRecord {
   if (browser.extension.inIncognitoContext) {
-    answerStudy(() => "private", signal);
+    answerStudy(() => "private", Promise.resolve(), signal);
     return { live() {} };
   }
   const activity = new Activity({
@@ -36,14 +36,13 @@ export function recordStudy(marks: PageMarks, signal: AbortSignal): StudyRecord 
   const count = () => activity.hear({ type: "facts", facts: { terms: marks.any() } });
   marks.watch(count, signal);
   count();
-  void followSettings(activity, signal);
-  answerStudy(() => activity.state(), signal);
+  answerStudy(() => activity.state(), followSettings(activity, signal), signal);
   // Firefox may take a closed tab away before its last words are heard; but it waits for what is said when it asks first.
   if (import.meta.env.FIREFOX) listen("beforeunload", () => activity.flush(), { signal });
   return { live: () => activity.hear({ type: "life" }) };
 }
 
-/** Until the settings are read, nothing counts: the reader may have turned the site off. */
+/** Until the settings are read, nothing counts: the reader may have turned the site off. Resolves when they have been. */
 async function followSettings(activity: Activity, signal: AbortSignal): Promise<void> {
   const follow = (now: Settings) => {
     activity.hear({ type: "rules", rules: rulesHere(now) });
@@ -58,16 +57,24 @@ function rulesHere(settings: Settings) {
   return studyRules(settings, "reading", siteOf(document));
 }
 
-/** How long a page without terms lets its frames answer first, in milliseconds. */
+/** How long a page without terms lets its frames answer first, and for how long its settings are waited for, in milliseconds. */
 const FRAMES_FIRST = 100;
+const PATIENCE = 1000;
 
-/** A frame speaks up only when it records; otherwise the page itself answers, and says why no time counts. */
-function answerStudy(state: () => StudyState["state"], signal: AbortSignal): void {
+/**
+ * A frame speaks up only when it records; otherwise the page itself answers, and says why no time counts.
+ * @param settled resolves when the settings have been read: who asks may be the one who had this script brought
+ */
+function answerStudy(state: () => StudyState["state"], settled: Promise<void>, signal: AbortSignal): void {
   const reply = () => {
-    const found = state();
-    if (window !== window.top && found !== "recording") return undefined;
-    const wait = found === "noTerms" ? FRAMES_FIRST : 0;
-    return new Promise<StudyState>((resolve) => setTimeout(() => resolve({ state: found }), wait));
+    if (window !== window.top && state() !== "recording") return undefined;
+    return Promise.race([settled, passed(PATIENCE)]).then(async (): Promise<StudyState> => {
+      const found = state();
+      if (found === "noTerms") await passed(FRAMES_FIRST);
+      return { state: found };
+    });
   };
   answer("page.study", reply, signal);
 }
+
+const passed = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

@@ -3,7 +3,7 @@
  * the page does: the page learns neither what is pressed nor what is typed there, and cannot keep a press from arriving.
  */
 
-import { listen, listenToHand } from "../listen.ts";
+import { type EventName, listen, listenToHand } from "../listen.ts";
 import { nearest } from "../native.ts";
 
 const PRESSES = [
@@ -19,6 +19,9 @@ const TOUCHES = ["touchstart", "touchend"] as const;
 const KEYS = ["keyup", "keypress"] as const;
 /** A dialog made by a page's own means would call the focus back at once. */
 const FOCUS = ["focus", "focusin"] as const;
+const HELD = [...PRESSES, ...TOUCHES, ...KEYS, ...FOCUS] as const;
+/** What is held back, and passed on. */
+export const SHIELDED: readonly EventName[] = [...HELD, "click"];
 
 /** The open card, as far as events go; undefined while none is open. */
 export interface Shielded {
@@ -32,7 +35,7 @@ export interface Shielded {
 export function shield(card: () => Shielded | undefined, signal: AbortSignal): void {
   const options = { capture: true, signal } as const;
   const hold = (event: Event) => card()?.holds(event) && event.stopImmediatePropagation();
-  for (const type of [...PRESSES, ...TOUCHES, ...KEYS, ...FOCUS]) listen(type, hold, options);
+  for (const type of HELD) listen(type, hold, options);
   listenToHand("click", (event) => pass(event, card()), options);
 }
 

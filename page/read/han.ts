@@ -1,5 +1,6 @@
 /** Whether there is Chinese text: a page without any holds no term, and is spared the dictionary. */
 import { allOf, isDocument, isElement, isShadowRoot, isText, rootElementOf, walk } from "../native.ts";
+import type { Changed } from "./changed.ts";
 import { isBulky, isMuch } from "./names.ts";
 import { textBetween } from "./text.ts";
 
@@ -31,4 +32,10 @@ function holdsHanBesideScripts(top: Element | ShadowRoot): boolean {
     after = script;
   }
   return HAN.test(textBetween(top, after, null));
+}
+
+/** Whether a change put a Han character in. */
+export function bringsHan({ at, added }: Changed): boolean {
+  for (const nodes of [at, added]) for (const node of nodes) if (holdsHan(node)) return true;
+  return false;
 }

@@ -1,0 +1,2 @@
+/** The script that reads, as a file of the extension's. */
+export const READING = "reading.js";
