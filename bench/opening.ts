@@ -17,8 +17,20 @@ export interface OpeningCosts {
 /** Milliseconds by the clock in which a page is read to its end. */
 const WATCHED = 2500;
 /** What the browser does on the page's thread for a module, which the pages themselves have none of. */
-const MODULE = ["v8.compileModule", "v8.evaluateModule", "v8.streamingCompile.start", "v8.streamingCompile.complete"];
-const SCRIPT = new Set(["v8.compile", "EvaluateScript", "FunctionCall", "RunMicrotasks", "TimerFire", ...MODULE]);
+const MODULE = [
+  "v8.compileModule",
+  "v8.evaluateModule",
+  "v8.streamingCompile.start",
+  "v8.streamingCompile.complete",
+];
+const SCRIPT = new Set([
+  "v8.compile",
+  "EvaluateScript",
+  "FunctionCall",
+  "RunMicrotasks",
+  "TimerFire",
+  ...MODULE,
+]);
 let pages = 0;
 
 interface Event {

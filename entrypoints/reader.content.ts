@@ -1,4 +1,5 @@
 import { defineContentScript } from "wxt/utils/define-content-script";
+import { OVER } from "../core/ports.ts";
 import { hearHands } from "../page/ahead.ts";
 import { onceChinese } from "../page/chinese.ts";
 import { beginLife } from "../page/lifecycle.ts";
@@ -20,8 +21,9 @@ export default defineContentScript({
   main() {
     const life = beginLife(() => !!api.runtime?.id);
     if (!life) return;
-    hearHands();
+    hearHands(life);
     const waited = new AbortController();
+    void life.joined.then(() => waited.abort(OVER));
     const signal = AbortSignal.any([life.signal, waited.signal]);
     const bring = () => bringReading(waited, life);
     holdInbox(bring, life.signal);

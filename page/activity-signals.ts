@@ -11,10 +11,22 @@ const BY_HAND = ["pointerdown", "keydown", "wheel", "touchstart", "touchmove"] a
 const BY_EITHER = ["scroll", "selectionchange"] as const;
 /** For so long after a hand's own doing, in milliseconds, a scroll or a selection may come of it. */
 const AFTERMATH = 1_000;
+/** What tells of sight and focus: told anew, gone, or about to change. */
+const SEEN = ["visibilitychange", "resume", "pageshow"] as const;
+const FOCUSED = ["focus", "blur"] as const;
+const GONE = ["pagehide", "freeze"] as const;
 /** What tells of a button. */
 const BY_BUTTON = ["pointerup", "pointercancel"] as const;
-/** What a page could keep from those who listen after it has begun. */
-export const SIGNS_OF_LIFE: readonly EventName[] = [...BY_HAND, ...BY_EITHER, ...BY_BUTTON, "pointermove"];
+/** All of it: a page could keep it from those who listen after it has begun. */
+export const SIGNALS: readonly EventName[] = [
+  ...BY_HAND,
+  ...BY_EITHER,
+  ...BY_BUTTON,
+  "pointermove",
+  ...SEEN,
+  ...FOCUSED,
+  ...GONE,
+];
 /** Heard before the page hears of it. */
 export const FIRST = { capture: true, passive: true } as const;
 
@@ -32,21 +44,22 @@ export function watchSignals(report: (signal: Signal) => void, stop: AbortSignal
   const on = (names: readonly EventName[], heard: () => void) => {
     for (const name of names) listen(name, heard, { ...FIRST, signal: stop });
   };
-  on(["visibilitychange", "resume", "pageshow"], facts);
-  on(["focus", "blur"], soon);
-  on(["pagehide", "freeze"], gone);
-  watchLife(report, stop);
+  on(SEEN, facts);
+  on(FOCUSED, soon);
+  on(GONE, gone);
+  watchLife(() => report({ type: "life" }), stop);
   facts();
 }
 
-function watchLife(report: (signal: Signal) => void, stop: AbortSignal): void {
+/** Tells of signs of life until `stop` aborts, not of all those close together. */
+export function watchLife(gave: () => void, stop: AbortSignal): void {
   let told = Number.NEGATIVE_INFINITY;
   let byHand = Number.NEGATIVE_INFINITY;
   let held = false;
   const tell = (at: number) => {
     if (at - told < LIFE_EVERY) return;
     told = at;
-    report({ type: "life" });
+    gave();
   };
   const hand = (event: Event) => {
     if (!event.isTrusted) return;

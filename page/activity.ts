@@ -4,7 +4,15 @@
  */
 
 import type { SpanSink } from "../core/ports.ts";
-import { type Clock, next, type Rules, type Signal, startClock, studyState } from "../core/study/clock.ts";
+import {
+  type Clock,
+  type Now,
+  next,
+  type Rules,
+  type Signal,
+  startClock,
+  studyState,
+} from "../core/study/clock.ts";
 import type { Span } from "../core/study/span.ts";
 import { factsNow, watchSignals } from "./activity-signals.ts";
 import { readNow } from "./now.ts";
@@ -20,10 +28,20 @@ export interface ActivityOptions {
   /** Milliseconds between writes; FLUSH_EVERY when absent. */
   readonly flushEvery?: number;
   readonly signal: AbortSignal;
+  /** When the reader last gave a sign of life before this began, if that was heard. */
+  readonly sign?: Pick<Now, "mono" | "wall"> | undefined;
 }
 
 /** For so long after the focus went, in milliseconds, it may have gone to the popup that asks. */
 const JUST_LEFT = 10_000;
+
+/** A clock that has heard the sign of life that came before it, at the moment that came. */
+function begun({ rules, sign }: ActivityOptions): Clock {
+  const now = readNow();
+  const then = { ...now, ...sign };
+  const clock = startClock(newName(), rules, then);
+  return sign ? next(clock, { type: "life" }, then).clock : clock;
+}
 
 /** A name no other page's clock has. Pages without encryption have no `randomUUID`. */
 function newName(): string {
@@ -41,7 +59,7 @@ export class Activity {
 
   constructor(options: ActivityOptions) {
     this.#options = options;
-    this.#clock = startClock(newName(), options.rules, readNow());
+    this.#clock = begun(options);
     watchSignals((signal) => this.hear(signal), options.signal);
     options.signal.addEventListener("abort", () => this.hear({ type: "facts", facts: { on: false } }));
   }

@@ -23,6 +23,7 @@ export async function onceChinese(
 ): Promise<void> {
   if (saysSo()) return met();
   await worthReading();
+  if (signal.aborted) return;
   const end = new AbortController();
   const waiting = AbortSignal.any([signal, end.signal]);
   const meet = () => {

@@ -4,6 +4,7 @@
  */
 
 import { OVER } from "../core/ports.ts";
+import type { Now } from "../core/study/clock.ts";
 import { listen, openEars } from "./listen.ts";
 import { isHidden } from "./native.ts";
 
@@ -27,6 +28,8 @@ export interface Begun extends Life {
   readonly joined: Promise<void>;
   /** Takes the place; false where it is taken already. */
   join(): boolean;
+  /** When the reader last gave a sign of life before that script came, by the clock that never goes back and by the wall's. */
+  sign: Pick<Now, "mono" | "wall"> | undefined;
 }
 
 /**
@@ -54,6 +57,7 @@ export function beginLife(present: () => boolean): Begun | undefined {
     signal,
     alive,
     beat(each, until) {
+      if (until.aborted) return;
       beats.add(each);
       until.addEventListener("abort", () => beats.delete(each));
     },
@@ -62,10 +66,11 @@ export function beginLife(present: () => boolean): Begun | undefined {
   return world[KEY];
 }
 
-function place(): Pick<Begun, "joined" | "join"> {
+function place(): Omit<Begun, keyof Life> {
   const { promise, resolve } = Promise.withResolvers<void>();
   let isTaken = false;
   return {
+    sign: undefined,
     joined: promise,
     join() {
       if (isTaken) return false;
@@ -80,7 +85,7 @@ function place(): Pick<Begun, "joined" | "join"> {
  * Joins the life that was begun on this page; undefined where none was, it has ended, or this script has joined already, as
  * where it was brought in two ways.
  */
-export function joinLife(): Life | undefined {
+export function joinLife(): Begun | undefined {
   const life = world[KEY];
   return life?.alive() && life.join() ? life : undefined;
 }

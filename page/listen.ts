@@ -64,7 +64,9 @@ function earAt(target: EventTarget, type: EventName, { capture = false, passive 
   world[KEY] ??= { all: new Map(), end: undefined };
   const { all, end } = world[KEY];
   const name = `${type} ${target === window} ${capture} ${passive}`;
-  const ear = all.get(name) ?? newEar(target, type, { capture, passive, ...(end && { signal: end }) });
+  // Where nothing is said of passive, browsers scroll by touch and wheel without waiting for who listens at the window.
+  const options = { capture, ...(passive && { passive }), ...(end && { signal: end }) };
+  const ear = all.get(name) ?? newEar(target, type, options);
   all.set(name, ear);
   return ear;
 }

@@ -22,6 +22,9 @@ export interface Inbox {
 const KEY = Symbol.for("bandu.inbox");
 const world = globalThis as { [KEY]?: Inbox };
 
+/** How long a message is held, in milliseconds: who asks all frames of a tab waits for each. */
+const PATIENCE = 2_000;
+
 /**
  * Begins to hold what comes to this page until `stop` aborts.
  * @param came called when something does that nobody listens to yet
@@ -29,10 +32,12 @@ const world = globalThis as { [KEY]?: Inbox };
 export function holdInbox(came: () => void, stop: StopSignal): void {
   const replies = new Set<Reply>();
   const connecteds = new Set<Connected>();
-  let held: (() => void)[] | undefined = [];
+  let held: Set<() => void> | undefined = new Set();
+  /** Gives what lets go of it again. */
   const hold = (deliver: () => void) => {
-    held?.push(deliver);
+    held?.add(deliver);
     came();
+    return () => held?.delete(deliver);
   };
 
   const answerOf = (message: unknown) => {
@@ -44,15 +49,17 @@ export function holdInbox(came: () => void, stop: StopSignal): void {
   };
   const heard = (message: unknown, _sender: Runtime.MessageSender, respond: (answer: unknown) => void) => {
     if (stop.aborted || !held) return answerWith(respond, answerOf(message));
-    hold(() => answerLate(respond, answerOf(message)));
+    const letGo = hold(() => answerLate(respond, answerOf(message)));
+    setTimeout(() => letGo() && respond(undefined), PATIENCE);
     return true;
   };
   const connected = (port: Runtime.Port) => {
     const tell = () => {
       for (const one of connecteds) one(port);
     };
-    if (held) hold(tell);
-    else tell();
+    if (!held) return tell();
+    // Who connected may have left before anybody came.
+    port.onDisconnect.addListener(hold(tell));
   };
 
   listen(api.runtime.onMessage, heard as Runtime.OnMessageListener, stop);
@@ -63,7 +70,16 @@ export function holdInbox(came: () => void, stop: StopSignal): void {
     open() {
       const late = held ?? [];
       held = undefined;
-      for (const deliver of late) deliver();
+      for (const deliver of late) {
+        try {
+          deliver();
+        } catch (error) {
+          // The others are delivered all the same.
+          queueMicrotask(() => {
+            throw error;
+          });
+        }
+      }
     },
   };
 }

@@ -111,6 +111,27 @@ describe.concurrent.each(BROWSERS)("a sign of life in %s", (name) => {
     },
   );
 
+  it("counts that came while the page was still without terms", IN_TURN, async () => {
+    const page = await session.open(
+      server.serve(
+        "/coming",
+        `${HEAD}<p id=p>Nothing yet.<script>
+        addEventListener("pointermove", () => { moved = true; }, { once: true });
+        const look = setInterval(() => {
+          if (!globalThis.moved) return;
+          clearInterval(look);
+          setTimeout(() => p.append("要增强四个意识。"), 500);
+        }, 50);
+      </script>`,
+      ),
+    );
+    await page.mouse.move(120, 120);
+    await page.mouse.move(140, 120);
+    await until("the terms to come", async () => (await highlights(page)).length > 0);
+    await becomes(page, "recording", 5_000);
+    await page.close();
+  });
+
   it("is no film that plays", IN_TURN, async () => {
     const page = await open("/film", TERMS + FILM);
     await until("the film to run", () =>

@@ -21,9 +21,11 @@ export async function bringTabsToLife(): Promise<void> {
 
 /** Brings the script that reads into frames for which the browser loads none: the reader lets their site run no script. */
 export function bringReadingWhereAsked(): void {
-  answerBackground("reading.bring", async (_, { tab, frameId }) => {
-    if (tab?.id === undefined || frameId === undefined) return false;
-    const target = { tabId: tab.id, frameIds: [frameId] };
+  answerBackground("reading.bring", async (_, sender) => {
+    // The polyfill's types do not know of documents: a frame may have gone on to another meanwhile.
+    const { tab, documentId } = sender as typeof sender & { documentId?: string };
+    if (tab?.id === undefined || documentId === undefined) return false;
+    const target = { tabId: tab.id, documentIds: [documentId] };
     await browser.scripting.executeScript({ target, files: [READING], injectImmediately: true });
     return true;
   });

@@ -24,11 +24,23 @@ const WAYS: readonly (() => Promise<unknown>)[] = import.meta.env.FIREFOX
       async () => api.runtime.sendMessage({ type: "reading.bring" } satisfies ToBackground),
     ];
 
-/** Once however often it is asked for. `waited` aborts, since nothing needs to be waited for any more. */
+let trying: Promise<void> | undefined;
+
+/**
+ * Goes on until it is there. Asked again it does not wait until the next try is due. `waited` aborts, since nothing needs to be
+ * waited for any more.
+ */
 export function bringReading(waited: AbortController, life: Begun): void {
-  if (waited.signal.aborted || life.signal.aborted) return;
+  const attempt = () => {
+    trying ??= bring(life).finally(() => {
+      trying = undefined;
+    });
+    return trying;
+  };
+  if (life.signal.aborted) return;
+  if (waited.signal.aborted) return void attempt().catch(() => {});
   waited.abort(OVER);
-  void untilAnswered(() => bring(life), life.signal);
+  void untilAnswered(attempt, life.signal);
 }
 
 /** Tries each way. @throws Error where none brought it. */

@@ -26,7 +26,7 @@ export function startReading(): void {
     life,
     matcher: progressStore.keeps ? matcher : undefined,
   });
-  const study = recordStudy(marks, life.signal);
+  const study = recordStudy(marks, life);
   const cards = startCards({ ...ports, marks, openNote, summoned: study.live }, life);
   answer("page.terms", () => ({ revision: marks.revision, terms: marks.counts() }), life.signal);
   answer("page.selection", selection, life.signal);

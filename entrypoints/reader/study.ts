@@ -5,6 +5,7 @@ import { readSettings, type Settings } from "../../core/settings.ts";
 import { studyRules } from "../../core/study/rules.ts";
 import { Activity } from "../../page/activity.ts";
 import { untilAnswered } from "../../page/again.ts";
+import type { Begun } from "../../page/lifecycle.ts";
 import { listen } from "../../page/listen.ts";
 import type { PageMarks } from "../../page/marks.ts";
 import { siteOf } from "../../page/site.ts";
@@ -19,10 +20,10 @@ export interface StudyRecord {
 }
 
 /**
- * Records study on this page until the signal aborts; in a private window it records nothing. Begun before anything
+ * Records study on this page until its life ends; in a private window it records nothing. Begun before anything
  * that holds events back: what is pressed and typed in a card is a sign of life too.
  */
-export function recordStudy(marks: PageMarks, signal: AbortSignal): StudyRecord {
+export function recordStudy(marks: PageMarks, { signal, sign }: Pick<Begun, "signal" | "sign">): StudyRecord {
   if (browser.extension.inIncognitoContext) {
     answerStudy(() => "private", Promise.resolve(), signal);
     return { live() {} };
@@ -32,6 +33,7 @@ export function recordStudy(marks: PageMarks, signal: AbortSignal): StudyRecord 
     sink: outboxSink(),
     writing: drainRequests(),
     signal,
+    sign,
   });
   const count = () => activity.hear({ type: "facts", facts: { terms: marks.any() } });
   marks.watch(count, signal);

@@ -43,3 +43,31 @@ it("gives up writing with the extension", async () => {
   await vi.advanceTimersByTimeAsync(10 * FLUSH_EVERY);
   expect(put).toHaveBeenCalledOnce();
 });
+
+it("counts from its beginning where a sign of life came before it, as long as that one tells", async () => {
+  vi.spyOn(Document.prototype, "hasFocus").mockReturnValue(true);
+  const put = vi.fn(async (_: readonly Span[]) => {});
+  const end = new AbortController();
+  const sign = { mono: performance.now(), wall: Date.now() };
+  await vi.advanceTimersByTimeAsync(20_000);
+  const begun = Date.now();
+  const activity = new Activity({ rules: RULES, sink: { put }, writing() {}, signal: end.signal, sign });
+  activity.hear({ type: "facts", facts: { terms: true } });
+  expect(activity.state()).toBe("recording");
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(activity.state()).toBe("idle");
+  const [span] = put.mock.calls.at(-1)?.[0] ?? [];
+  expect([span?.start, span?.end]).toEqual([begun, sign.wall + RULES.idle]);
+  end.abort();
+});
+
+it("takes a sign of life from before a sleep for none", () => {
+  vi.spyOn(Document.prototype, "hasFocus").mockReturnValue(true);
+  const end = new AbortController();
+  const sign = { mono: performance.now(), wall: Date.now() - 3_600_000 };
+  const sink = { put: async () => {} };
+  const activity = new Activity({ rules: RULES, sink, writing() {}, signal: end.signal, sign });
+  activity.hear({ type: "facts", facts: { terms: true } });
+  expect(activity.state()).toBe("idle");
+  end.abort();
+});

@@ -7,14 +7,22 @@ import { hearHands } from "../../page/ahead.ts";
 import { watchHands } from "../../page/card/hands.ts";
 import { watchPointer } from "../../page/card/pointer.ts";
 import { shield } from "../../page/card/shield.ts";
-import { listen, openEars } from "../../page/listen.ts";
+import { type Begun, beginLife, joinLife } from "../../page/lifecycle.ts";
+import { listen } from "../../page/listen.ts";
+import { byHand } from "./by-hand.ts";
 
-let life: AbortController;
+let life: Begun;
+let isThere = true;
 beforeEach(() => {
-  life = new AbortController();
-  openEars(life.signal);
+  isThere = true;
+  life = beginLife(() => isThere) as Begun;
 });
-afterEach(() => life.abort());
+/** The extension goes, and life on the page with it. */
+function end(): void {
+  isThere = false;
+  life.alive();
+}
+afterEach(end);
 
 const CAPTURE = { capture: true } as const;
 const press = () => window.dispatchEvent(new Event("keydown", { cancelable: true }));
@@ -39,7 +47,7 @@ function stopHere(event: Event): void {
 
 describe("the ears of a page", () => {
   it("let those hear before the page who come after it", () => {
-    hearHands();
+    hearHands(life);
     seize("keydown");
     const heard = vi.fn();
     listen("keydown", heard, { ...CAPTURE, signal: life.signal });
@@ -47,8 +55,29 @@ describe("the ears of a page", () => {
     expect(heard).toHaveBeenCalledOnce();
   });
 
+  it("leave it to the browser whether a touch waits for who hears it", () => {
+    const put = vi.spyOn(window, "addEventListener");
+    hearHands(life);
+    const how = put.mock.calls.filter(([type]) => type === "touchstart").map(([, , options]) => options);
+    // As passive as browsers make them at a window where they are not told.
+    expect(how.map((options) => (options as AddEventListenerOptions).passive)).toEqual([true, undefined]);
+    vi.restoreAllMocks();
+  });
+
+  it("keep when a hand last did something, until the one comes who is to be told", () => {
+    hearHands(life);
+    expect(life.sign).toBeUndefined();
+    window.dispatchEvent(new Event("keydown"));
+    expect(life.sign).toBeUndefined();
+    window.dispatchEvent(byHand(new Event("keydown")));
+    const { sign } = life;
+    expect(sign?.mono).toBeLessThanOrEqual(performance.now());
+    expect(joinLife()?.sign).toBe(sign);
+    expect(joinLife()).toBeUndefined();
+  });
+
   it("are open for all that study and card listen to and a page could keep from them", () => {
-    hearHands();
+    hearHands(life);
     const put = vi.spyOn(window, "addEventListener");
     const rooted = vi.spyOn(EventTarget.prototype, "addEventListener");
     const { signal } = life;
@@ -57,10 +86,8 @@ describe("the ears of a page", () => {
     watchPointer({ ...view, idle: () => true, modifier: () => "none" }, signal);
     watchHands(view, signal);
     shield(() => undefined, signal);
-    // What the page's own state tells as well is asked for by whoever listens to these.
-    const facts = ["visibilitychange", "resume", "pageshow", "focus", "blur", "pagehide", "freeze", "abort"];
     const late = [...put.mock.calls, ...rooted.mock.calls].map(([type]) => type);
-    expect(late.filter((type) => !facts.includes(type))).toEqual([]);
+    expect(late.filter((type) => type !== "abort")).toEqual([]);
     vi.restoreAllMocks();
   });
 
@@ -135,7 +162,7 @@ describe("the ears of a page", () => {
   it("are closed when the life on the page ends", () => {
     const heard = vi.fn();
     listen("keydown", heard, { ...CAPTURE, signal: new AbortController().signal });
-    life.abort();
+    end();
     press();
     expect(heard).not.toHaveBeenCalled();
   });

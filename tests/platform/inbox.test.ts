@@ -82,18 +82,61 @@ describe("what the extension says to a page", () => {
     expect(respond).toHaveBeenCalledTimes(answers);
   });
 
+  it("is not held for long: who asks all frames of a tab waits for each", () => {
+    vi.useFakeTimers();
+    const { respond } = send("asked");
+    vi.runAllTimers();
+    vi.useRealTimers();
+    expect(respond).toHaveBeenCalledExactlyOnceWith(undefined);
+    const reply = answering("too late");
+    inboxHere().open();
+    expect(reply).not.toHaveBeenCalled();
+  });
+
+  it("reaches all others where delivering one of it fails", async () => {
+    const faults: unknown[] = [];
+    const catchIt = (error: unknown) => void faults.push(error);
+    const before = process.listeners("uncaughtException");
+    process.removeAllListeners("uncaughtException");
+    process.on("uncaughtException", catchIt);
+    const fault = new Error("a fault");
+    for (const heard of listeners.onConnect) heard({ onDisconnect: eventOf(new Set()) });
+    const { respond } = send("asked");
+    inboxHere().ports.addListener(() => {
+      throw fault;
+    });
+    answering("here");
+    inboxHere().open();
+    await vi.waitFor(() => expect(respond).toHaveBeenCalledExactlyOnceWith("here"));
+    process.off("uncaughtException", catchIt);
+    for (const listener of before) process.on("uncaughtException", listener);
+    expect(faults).toEqual([fault]);
+  });
+
+  it("is not told of a port whose other end has left meanwhile", () => {
+    const left = new Set<() => void>();
+    for (const heard of listeners.onConnect) heard({ onDisconnect: eventOf(left) });
+    for (const leave of left) leave();
+    const connected = vi.fn();
+    inboxHere().ports.addListener(connected);
+    inboxHere().open();
+    expect(left.size).toBe(1);
+    expect(connected).not.toHaveBeenCalled();
+  });
+
   it("may be a port: the one who is to have it is brought too, and each one after that has its own", () => {
     const connected = vi.fn();
     const connect = (port: unknown) => {
       for (const heard of listeners.onConnect) heard(port);
     };
-    connect("first");
+    const first = { onDisconnect: eventOf(new Set()) };
+    connect(first);
     expect(came).toHaveBeenCalledOnce();
     inboxHere().ports.addListener(connected);
     expect(connected).not.toHaveBeenCalled();
     inboxHere().open();
     connect("second");
-    expect(connected.mock.calls).toEqual([["first"], ["second"]]);
+    expect(connected.mock.calls).toEqual([[first], ["second"]]);
   });
 
   it("is not heard any more when the life on the page has ended", () => {
