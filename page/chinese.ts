@@ -9,7 +9,7 @@ import type { ClosedRootOf } from "./roots.ts";
 import { lookLater, Trees } from "./trees.ts";
 
 /** What a page says of its language when it is Chinese. */
-const CHINESE = /^(zh|cmn|yue|wuu|hak|nan|lzh)\b/i;
+const CHINESE = /^(zh|cmn|yue|wuu|hak|nan|lzh)(?![a-z])/i;
 
 /**
  * Calls back once, as soon as there is Chinese text anywhere on the page, or the page says that there will be. Not
@@ -18,11 +18,11 @@ const CHINESE = /^(zh|cmn|yue|wuu|hak|nan|lzh)\b/i;
 export async function onceChinese(
   met: () => void,
   closedRootOf: ClosedRootOf,
-  life: Pick<Life, "beat">,
+  life: Pick<Life, "beat" | "began">,
   signal: AbortSignal,
 ): Promise<void> {
   if (saysSo()) return met();
-  await worthReading();
+  await worthReading(life.began);
   if (signal.aborted) return;
   const end = new AbortController();
   const waiting = AbortSignal.any([signal, end.signal]);

@@ -14,6 +14,8 @@ const KEY = Symbol.for("bandu.life");
 const world = globalThis as { [KEY]?: Begun };
 
 export interface Life {
+  /** When it began, by `performance.now`. */
+  readonly began: number;
   /** Aborts when the extension is found gone; everything on the page hangs on it. */
   readonly signal: AbortSignal;
   /** False, and the signal aborted, from the moment the extension is found gone. */
@@ -54,6 +56,7 @@ export function beginLife(present: () => boolean): Begun | undefined {
   listen("visibilitychange", alive, { signal });
   listen("pageshow", alive, { signal });
   world[KEY] = {
+    began: performance.now(),
     signal,
     alive,
     beat(each, until) {

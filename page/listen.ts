@@ -1,8 +1,8 @@
 /**
  * Hears events at the window, before the page does: whoever is to hear them comes later, when the script that reads the page
- * has been brought. So there is one listener of the browser's for each type, put on as the page begins, and a list of those
- * who hear. `document.open()` takes every listener off window and document, those of content scripts as well: they
- * are then put on again, after those the new page brought along.
+ * has been brought. So there is one listener of the browser's for each type and way to hear it, put on as the page begins,
+ * and a list of those who hear. `document.open()` takes every listener off window and document, those of content scripts as
+ * well: they are then put on again, after those the new page brought along.
  */
 
 import { rootElementOf } from "./native.ts";

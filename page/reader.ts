@@ -85,7 +85,7 @@ async function follow(parts: ReaderParts, marks: FoundMarks, painter: Painter): 
     reading?.choose();
   };
 
-  await worthReading();
+  await worthReading(life.began);
   parts.settings.watch(set, life.signal);
   progress.watchKnown(know, life.signal);
   terms.watch(begin, life.signal);

@@ -7,12 +7,15 @@ import { isHidden, readyStateOf } from "./native.ts";
 /** Milliseconds after which a page that is still coming in is read as far as it has come. */
 const PATIENCE = 400;
 
-/** Resolves when reading should begin. A page in a hidden tab, or one only rendered in advance, waits to be seen. */
-export async function worthReading(): Promise<void> {
+/**
+ * Resolves when reading should begin. A page in a hidden tab, or one only rendered in advance, waits to be seen.
+ * @param began when the life on the page began, by `performance.now`: whoever asks later has waited as long already
+ */
+export async function worthReading(began: number): Promise<void> {
   await heard("visibilitychange", () => !isHidden(document));
   await Promise.race([
     heard("DOMContentLoaded", () => readyStateOf(document) !== "loading"),
-    new Promise((resolve) => setTimeout(resolve, PATIENCE)),
+    new Promise((resolve) => setTimeout(resolve, began + PATIENCE - performance.now())),
   ]);
 }
 

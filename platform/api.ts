@@ -1,6 +1,6 @@
 /**
- * The browser's own API, without the polyfill: for what every page loads, where that would be half of the script. It holds
- * what both browsers do alike without promises.
+ * The browser's own API, without the polyfill: for what every page loads, where that would be half of the script. What both
+ * browsers are to do alike is asked of it without promises.
  */
 import type { Browser } from "webextension-polyfill";
 

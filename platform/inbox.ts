@@ -99,7 +99,7 @@ function eventOf<F>(listeners: Set<F>): BrowserEvent<F> {
 
 /** Gives what tells the browser whether there will be an answer. */
 function answerWith(respond: (answer: unknown) => void, answer: Promise<unknown> | undefined): boolean {
-  void answer?.then(respond);
+  void answer?.then(respond, () => respond(undefined));
   return !!answer;
 }
 

@@ -53,7 +53,8 @@ async function bring({ joined, alive }: Begun): Promise<void> {
       () => there,
       () => false,
     );
-    const patience = new Promise((passed) => setTimeout(passed, PATIENCE, false));
+    // Where the page was busy all that time, a script that is there already has its turn first.
+    const patience = new Promise((passed) => setTimeout(() => setTimeout(passed, 0, false), PATIENCE));
     if (await Promise.race([there, tried, patience])) return;
   }
   throw new Error("the script that reads was not brought");

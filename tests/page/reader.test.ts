@@ -33,7 +33,12 @@ function start(snapshot: () => Promise<undefined>, read: () => Promise<Settings>
     progress: { known: async () => [], watchKnown() {} },
     closedRootOf: () => null,
     matcher: undefined,
-    life: { signal: end.signal, alive: () => true, beat: (run: () => void) => void beats.push(run) },
+    life: {
+      began: performance.now(),
+      signal: end.signal,
+      alive: () => true,
+      beat: (run: () => void) => void beats.push(run),
+    },
   });
   return {
     beat: () => {

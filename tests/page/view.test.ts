@@ -15,7 +15,12 @@ function watched() {
   const paint = vi.fn();
   const end = new AbortController();
   const beats: (() => void)[] = [];
-  const life = { signal: end.signal, alive: () => true, beat: (each: () => void) => void beats.push(each) };
+  const life = {
+    began: 0,
+    signal: end.signal,
+    alive: () => true,
+    beat: (each: () => void) => void beats.push(each),
+  };
   watchView({ paint } as unknown as FoundMarks, life satisfies Life);
   return {
     paint,
