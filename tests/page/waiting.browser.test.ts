@@ -123,6 +123,41 @@ describe.each(BROWSERS)("a page without Chinese text in %s", (name) => {
     expect(seen.filter((what) => what.includes("extension") || what.includes("securitypolicy"))).toEqual([]);
     await page.close();
   });
+
+  it.runIf(name === "chromium")(
+    "has no worker of its own answer in the place of the script that is brought",
+    async () => {
+      const worker = `const seen = [];
+      addEventListener("install", () => skipWaiting());
+      addEventListener("activate", (event) => event.waitUntil(clients.claim()));
+      addEventListener("message", (event) => event.source.postMessage(seen));
+      addEventListener("fetch", (event) => {
+        seen.push(event.request.url);
+        if (event.request.mode === "navigate") return;
+        event.respondWith(new Response("", { headers: { "content-type": "text/javascript" } }));
+      });`;
+      server.serve("/worker.js", { body: worker, type: "text/javascript" });
+      const { page } = await open("/worked", ENGLISH);
+      await page.evaluate(async () => {
+        const { serviceWorker } = navigator;
+        const controlled = new Promise((there) => serviceWorker.addEventListener("controllerchange", there));
+        await serviceWorker.register("/worker.js");
+        if (!serviceWorker.controller) await controlled;
+        await fetch("/anything");
+        document.querySelector("p")?.append("四个意识");
+      });
+      await litIn(page, ["四个意识"]);
+      const seen = await page.evaluate(
+        () =>
+          new Promise<string[]>((told) => {
+            navigator.serviceWorker.addEventListener("message", ({ data }) => told(data));
+            navigator.serviceWorker.controller?.postMessage("what did you see?");
+          }),
+      );
+      expect(seen).toEqual([`${server.origin}/anything`]);
+      await page.close();
+    },
+  );
 });
 
 it("is brought the script that reads as soon as it can be had, where it could not at first", async () => {
