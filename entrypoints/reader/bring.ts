@@ -8,6 +8,7 @@ import { READING } from "./reading-file.ts";
 
 /** How long one way may take before another is tried as well, in milliseconds. */
 const PATIENCE = 1000;
+const STEPS = 10;
 
 let tries = 0;
 
@@ -43,6 +44,13 @@ export function bringReading(waited: AbortController, life: Begun): void {
   void untilAnswered(attempt, life.signal);
 }
 
+/** Waits in steps: a page that is busy for long lets one of them pass unseen, and what came meanwhile has its turn in the next. */
+async function patience(): Promise<boolean> {
+  for (let step = 0; step < STEPS; step++)
+    await new Promise((passed) => setTimeout(passed, PATIENCE / STEPS));
+  return false;
+}
+
 /** Tries each way. @throws Error where none brought it. */
 async function bring({ joined, alive }: Begun): Promise<void> {
   const there = joined.then(() => true);
@@ -53,9 +61,7 @@ async function bring({ joined, alive }: Begun): Promise<void> {
       () => there,
       () => false,
     );
-    // Where the page was busy all that time, a script that is there already has its turn first.
-    const patience = new Promise((passed) => setTimeout(() => setTimeout(passed, 0, false), PATIENCE));
-    if (await Promise.race([there, tried, patience])) return;
+    if (await Promise.race([there, tried, patience()])) return;
   }
   throw new Error("the script that reads was not brought");
 }

@@ -1,6 +1,7 @@
 /**
- * Keeps what happens in a card from the page. It hears of events before any listener of the page does, as its ears were put on
- * when the page began (page/ahead.ts): the page learns neither what is pressed nor what is typed there, and cannot keep a press from arriving.
+ * Keeps what happens in a card from the page. It hears of events before any listener of the page does, as its ears were put
+ * on when the page began (page/ahead.ts): the page learns neither what is pressed nor what is typed there, and cannot keep a
+ * press from arriving.
  */
 
 import { type EventName, listen, listenToHand } from "../listen.ts";

@@ -102,6 +102,22 @@ describe.each(BROWSERS)("a page without Chinese text in %s", (name) => {
     },
   );
 
+  it.runIf(name === "chromium")("is not brought it twice where it is busy for long", async () => {
+    const target = await session.browser.waitForTarget((target) => target.type() === "service_worker");
+    const background = await target.worker();
+    await background?.evaluate(`globalThis.asked = 0;
+      chrome.runtime.onMessage.addListener(({ type }) => { asked += type === "reading.bring" ? 1 : 0; })`);
+    const busy =
+      "<script>for (const since = performance.now(); performance.now() - since < 2000; );</script>";
+    const { page } = await open(
+      "/busy",
+      `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><p>四个意识</p>${busy}`,
+    );
+    await litIn(page, ["四个意识"]);
+    expect(await background?.evaluate("asked")).toBe(0);
+    await page.close();
+  });
+
   it.runIf(name === "chromium")("sees nothing of the script that is brought", async () => {
     const watch = `<script>
       window.seen = [];

@@ -52,6 +52,13 @@ describe("what the extension says to a page", () => {
     await vi.waitFor(() => expect(respond).toHaveBeenCalledExactlyOnceWith("here"));
   });
 
+  it("is told that there is no answer where finding one fails", async () => {
+    inboxHere().messages.addListener(() => Promise.reject(new Error("no")));
+    inboxHere().open();
+    const { respond } = send("asked");
+    await vi.waitFor(() => expect(respond).toHaveBeenCalledExactlyOnceWith(undefined));
+  });
+
   it("is answered at once from then on", async () => {
     answering("here");
     inboxHere().open();
